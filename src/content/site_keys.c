@@ -197,29 +197,38 @@ static void tell_of_never(const struct site *site, struct notes *notes)
                   IDLE_STANDARD_SECONDS);
 }
 
-/* Checks the values in the maps "keys", "synonyms" and "words": each is a list of texts, or one
- * text. */
-static void check_lists(const struct site *site, const char *name, const char *advice,
+/* Checks the values in a map: each is a list of texts, or one text; `maps`: or a map of such. */
+static void check_rows(const struct site_source *source, const struct value *map, const char *name,
+                       bool maps, const char *advice, struct notes *notes)
+{
+    for (const struct value *row = value_first(map, VALUE_MAP); row; row = row->next) {
+        char *path = memory_format("%s.%s", name, row->key);
+        if (maps && row->kind == VALUE_MAP)
+            check_rows(source, row, path, false, advice, notes);
+        else if (!value_is_texts(row))
+            site_complain(notes, source, row, path, advice);
+        free(path);
+    }
+}
+
+/* Checks the maps "keys", "synonyms" and "words". */
+static void check_lists(const struct site *site, const char *name, bool maps, const char *advice,
                         struct notes *notes)
 {
     const struct site_source *source;
     const struct value *map = site_find(site, name, &source);
-    const struct value *row = map && source->ours ? value_first(map, VALUE_MAP) : NULL;
-    for (; row; row = row->next) {
-        char *path = memory_format("%s.%s", name, row->key);
-        if (!value_is_texts(row))
-            site_complain(notes, source, row, path, advice);
-        free(path);
-    }
+    if (map && source->ours)
+        check_rows(source, map, name, maps, advice, notes);
 }
 
 void site_set_own(struct site *site, struct notes *notes)
 {
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         set_key(site, &keys[i], notes);
-    check_lists(site, "keys", "give a list of keys", notes);
-    check_lists(site, "synonyms", "give a list of other names", notes);
-    check_lists(site, "words", "give a list of lines, each with words that mean the same", notes);
+    check_lists(site, "keys", false, "give a list of keys", notes);
+    check_lists(site, "synonyms", true, "give a list of other names", notes);
+    check_lists(site, "words", false, "give a list of lines, each with words that mean the same",
+                notes);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (keys[i].shape == SHAPE_PHONE)
             tell_of_no_phone(site, keys[i].path, notes);

@@ -69,6 +69,20 @@ bool page_next_line(const char **lines, const char **line, size_t *n_bytes)
     return true;
 }
 
+bool page_next_name(const char **lines, const char *code, const char **name, size_t *n_bytes)
+{
+    while (page_next_line(lines, name, n_bytes)) {
+        const char *tab = memchr(*name, '\t', *n_bytes);
+        size_t code_bytes = tab ? (size_t)(tab - *name) : 0;
+        if (code && (strlen(code) != code_bytes || strncmp(*name, code, code_bytes) != 0))
+            continue;
+        *name += code_bytes + (tab != NULL);
+        *n_bytes -= code_bytes + (tab != NULL);
+        return true;
+    }
+    return false;
+}
+
 const char *page_list_title(const struct page *page)
 {
     const char *link_title = page->field[PAGE_LINK_TITLE];

@@ -151,5 +151,5 @@ size_t library_linking_into(const struct library *library, uint32_t id, uint32_t
 size_t library_file_count(const struct library *library)
 {
     return (size_t)statement_take_number(
-        store_statement(library->stored->store, "SELECT count(*) FROM hit"));
+        store_statement(library->stored->store, "SELECT count(DISTINCT id) FROM hit"));
 }

@@ -116,11 +116,13 @@ static void take_words(void *data, unsigned nth, unsigned of, struct buffer *out
     size_t end = indexer_share(bodies->indexer, nth + 1, of);
     for (size_t i = indexer_share(bodies->indexer, nth, of); i < end && !bodies->unread; i++) {
         uint32_t id = indexer_page(bodies->indexer, i);
-        struct document *document = borrow(bodies->library, id);
-        bodies->unread = !document;
-        if (document)
+        bool names = indexer_wants_names(bodies->indexer, i);
+        struct document *document = names ? NULL : borrow(bodies->library, id);
+        bodies->unread = !document && !names;
+        if (!bodies->unread)
             indexer_take(bodies->indexer, i, document);
-        give_back(bodies->library, id, document);
+        if (document)
+            give_back(bodies->library, id, document);
     }
     indexer_give_sizes(bodies->indexer, out);
 }

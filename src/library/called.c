@@ -277,23 +277,22 @@ static bool is_name_here(const struct asked *asked, const char *name, size_t n_b
     return at->again && is_name(asked->scope, asked->typed, name, n_bytes, at);
 }
 
-/* Looks for one of several names, from each phrase of the question on. */
-static void look_for(const struct asked *asked, const char *names, struct called *called)
+/* Looks for a name, from each phrase of the question on. */
+static void look_for(const struct asked *asked, const char *name, size_t n_bytes,
+                     struct called *called)
 {
     const struct library_sought *sought = asked->sought;
-    const char *name;
-    for (size_t n_bytes; page_next_line(&names, &name, &n_bytes);)
-        for (size_t i = 0; i < sought->phrase_count; i++) {
-            struct comparison at;
-            bool as_typed;
-            if (is_name_here(asked, name, n_bytes, i, &at))
-                keep(asked,
-                     &(struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
-                                      at.words + at.small_typed, at.words, at.as_typed},
-                     called);
-            else if (is_name_turned(asked->scope, name, n_bytes, sought, i, &as_typed))
-                keep(asked, &(struct called){i, i + 2, i + 2, 2, 2, as_typed}, called);
-        }
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        struct comparison at;
+        bool as_typed;
+        if (is_name_here(asked, name, n_bytes, i, &at))
+            keep(asked,
+                 &(struct called){i, at.phrase, at.passes ? at.passed : at.phrase,
+                                  at.words + at.small_typed, at.words, at.as_typed},
+                 called);
+        else if (is_name_turned(asked->scope, name, n_bytes, sought, i, &as_typed))
+            keep(asked, &(struct called){i, i + 2, i + 2, 2, 2, as_typed}, called);
+    }
 }
 
 static struct called look_through(const struct asked *asked, uint32_t id)
@@ -302,8 +301,14 @@ static struct called look_through(const struct asked *asked, uint32_t id)
                                             PAGE_KEYWORDS};
     struct called called = {0};
     const struct page *page = library_page(asked->scope->library, id);
+    const char *foreign = page->field[PAGE_FOREIGN_NAMES];
+    const char *name;
+    size_t n_bytes;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        look_for(asked, page->field[names[i]], &called);
+        for (const char *lines = page->field[names[i]]; page_next_line(&lines, &name, &n_bytes);)
+            look_for(asked, name, n_bytes, &called);
+    while (page_next_name(&foreign, asked->scope->code, &name, &n_bytes))
+        look_for(asked, name, n_bytes, &called);
     return called;
 }
 

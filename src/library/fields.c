@@ -72,3 +72,16 @@ void fields_give(const struct page *page, const struct document *document, field
     if (document)
         give_bytes(&giving, document_text(document), document->text_bytes);
 }
+
+void fields_give_foreign(const struct page *page, const char *code, fields_take *take, void *data)
+{
+    const struct giving giving = {take, data, COLUMN_NAMES};
+    struct buffer names = {0};
+    const char *lines = page->field[PAGE_FOREIGN_NAMES];
+    const char *name;
+    for (size_t n_bytes; page_next_name(&lines, code, &name, &n_bytes);)
+        buffer_format(&names, "%.*s\n", (int)n_bytes, name);
+    give_string(&giving, buffer_string(&names));
+    give_joined(&giving, buffer_string(&names));
+    buffer_done(&names);
+}

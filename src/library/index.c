@@ -2,7 +2,8 @@
  * Makes the full-text index.
  *
  * In the index pages are numbered by language and then by importance, and FTS5 answers in the order
- * of these numbers: whoever stops after the first thousand has the best. The hard idea is what is
+ * of these numbers: whoever stops after the first thousand has the best. A page that has names in
+ * another language has one more number there, for these names alone. The hard idea is what is
  * important: a page with a short title is about all that its title says, one with a long title
  * about a part of it.
  *
@@ -48,33 +49,60 @@ struct indexer {
     const struct library *library;
     struct importance *pages;
     size_t count;
+    size_t room;
     struct postings *postings;
     uint32_t column_words[COLUMN_MAX]; /* of the page being taken */
     struct buffer sizes;               /* the same of all pages taken, as varints */
     struct writing *writing;           /* the writing side; NULL until the first write */
 };
 
-/* Only pages with a file can be found; a list without one cannot. */
-static struct importance *sort_pages(const struct library *library, size_t *count)
+static void add_page(struct indexer *indexer, const struct importance *page)
 {
-    struct importance *pages = memory_new((library->count + 1) * sizeof *pages);
-    *count = 0;
+    indexer->pages =
+        memory_grow(indexer->pages, &indexer->room, indexer->count + 1, sizeof *indexer->pages);
+    indexer->pages[indexer->count++] = *page;
+}
+
+/* Adds a page once more for each language that only its names are in. */
+static void add_named(struct indexer *indexer, const struct importance *page)
+{
+    struct importance named = *page;
+    const struct library *library = indexer->library;
+    for (uint32_t i = 1; i <= library_language_count(library); i++) {
+        const char *lines = library->entries[page->id - 1].page.field[PAGE_FOREIGN_NAMES];
+        const char *name;
+        size_t n_bytes;
+        named.language = i;
+        if (i != page->language &&
+            page_next_name(&lines, library_language(library, i)->code, &name, &n_bytes))
+            add_page(indexer, &named);
+    }
+}
+
+/* Only pages with a file can be found; a list without one cannot. */
+static void sort_pages(struct indexer *indexer)
+{
+    const struct library *library = indexer->library;
     for (size_t i = 0; i < library->count; i++) {
         uint32_t id = library->order[i];
         const struct entry *entry = &library->entries[id - 1];
         const char *title = page_list_title(&entry->page);
-        if (!entry->place.generated)
-            pages[(*count)++] = (struct importance){id,
-                                                    entry->place.language,
-                                                    (uint32_t)tokens_in(title, strlen(title)),
-                                                    entry->place.kind != LIBRARY_PAGE,
-                                                    (uint32_t)i,
-                                                    0};
+        struct importance page = {id,
+                                  entry->place.language,
+                                  (uint32_t)tokens_in(title, strlen(title)),
+                                  entry->place.kind != LIBRARY_PAGE,
+                                  (uint32_t)i,
+                                  0};
+        if (entry->place.generated)
+            continue;
+        add_page(indexer, &page);
+        add_named(indexer, &page);
     }
-    qsort(pages, *count, sizeof *pages, compare_importance);
-    for (size_t i = 1; i < *count; i++)
+    struct importance *pages = indexer->pages;
+    if (pages)
+        qsort(pages, indexer->count, sizeof *pages, compare_importance);
+    for (size_t i = 1; i < indexer->count; i++)
         pages[i].rank = pages[i].language == pages[i - 1].language ? pages[i - 1].rank + 1 : 0;
-    return pages;
 }
 
 /* An index that is being written. */
@@ -126,7 +154,7 @@ struct indexer *indexer_new(const struct library *library, const struct library_
 {
     struct indexer *indexer = memory_new(sizeof *indexer);
     indexer->library = library;
-    indexer->pages = sort_pages(library, &indexer->count);
+    sort_pages(indexer);
     indexer->postings = postings_new(scratch);
     return indexer;
 }
@@ -151,6 +179,12 @@ uint32_t indexer_page(const struct indexer *indexer, size_t nth)
     return indexer->pages[nth].id;
 }
 
+bool indexer_wants_names(const struct indexer *indexer, size_t nth)
+{
+    const struct importance *page = &indexer->pages[nth];
+    return page->language != indexer->library->entries[page->id - 1].place.language;
+}
+
 /* --- Taking words --- */
 
 static int64_t number_of(const struct importance *page)
@@ -167,10 +201,16 @@ static void take_word(void *data, int column, const struct token *token)
 
 void indexer_take(struct indexer *indexer, size_t nth, const struct document *document)
 {
-    const struct importance *page = &indexer->pages[nth];
+    const struct importance *numbered = &indexer->pages[nth];
+    const struct library *library = indexer->library;
+    const struct page *page = &library->entries[numbered->id - 1].page;
     memset(indexer->column_words, 0, sizeof indexer->column_words);
-    fields_give(&indexer->library->entries[page->id - 1].page, document, take_word, indexer);
-    postings_end_page(indexer->postings, number_of(page));
+    if (indexer_wants_names(indexer, nth))
+        fields_give_foreign(page, library_language(library, numbered->language)->code, take_word,
+                            indexer);
+    else
+        fields_give(page, document, take_word, indexer);
+    postings_end_page(indexer->postings, number_of(numbered));
     for (int i = 0; i < COLUMN_MAX; i++)
         varint_add(&indexer->sizes, indexer->column_words[i]);
 }
@@ -213,8 +253,9 @@ bool indexer_write_sizes(struct indexer *indexer, struct store *store, unsigned 
             at += varint_take(at, &words);
             column_words[i] = (uint32_t)words;
         }
-        leaves_add_size(writing->words, number, column_words);
-        leaves_add_size(writing->titles, number, column_words);
+        bool counts = !indexer_wants_names(indexer, from);
+        leaves_add_size(writing->words, number, column_words, counts);
+        leaves_add_size(writing->titles, number, column_words, counts);
         statement_bind_number(hit, 1, number);
         statement_bind_number(hit, 2, indexer->pages[from].id);
         statement_run(hit);

@@ -234,14 +234,15 @@ void leaves_add_page(struct leaves *leaves, int64_t number, const char *places, 
 
 /* --- What FTS5 keeps besides --- */
 
-void leaves_add_size(struct leaves *leaves, int64_t number, const uint32_t *column_words)
+void leaves_add_size(struct leaves *leaves, int64_t number, const uint32_t *column_words,
+                     bool counts)
 {
     char bytes[STORE_COLUMNS_MAX * VARINT_BYTES_MAX];
     size_t n = 0;
-    leaves->pages++;
+    leaves->pages += counts;
     for (unsigned i = 0; i < leaves->columns; i++) {
         n += varint_put(bytes + n, column_words[i]);
-        leaves->column_words[i] += column_words[i];
+        leaves->column_words[i] += counts ? column_words[i] : 0;
     }
     write_row(leaves->size, number, bytes, n);
 }

@@ -42,7 +42,7 @@ static const char *find_line(const char *lines, const char *folded, bool anywher
 {
     struct buffer text = {0};
     const char *found = NULL;
-    for (const char *line; !found && page_next_line(&lines, &line, n_bytes);) {
+    for (const char *line; !found && page_next_name(&lines, NULL, &line, n_bytes);) {
         text.used = 0;
         text_fold(&text, line, *n_bytes);
         if (holds(buffer_string(&text), folded, anywhere))
@@ -71,9 +71,8 @@ enum library_match library_match(const struct library *library, uint32_t id, con
         enum page_field field;
         enum library_match match;
     } fields[] = {
-        {PAGE_SYNONYMS, MATCH_NAME},
-        {PAGE_KEYWORDS, MATCH_NAME},
-        {PAGE_TAGS, MATCH_TAG},
+        {PAGE_SYNONYMS, MATCH_NAME},           {PAGE_KEYWORDS, MATCH_NAME},
+        {PAGE_FOREIGN_NAMES, MATCH_NAME},      {PAGE_TAGS, MATCH_TAG},
         {PAGE_DESCRIPTION, MATCH_DESCRIPTION},
     };
     *words = "";

@@ -43,8 +43,10 @@ static bool is_noun_on(const struct library *library, uint32_t id, const char *w
 {
     const struct page *page = library_page(library, id);
     const char *names = page->field[PAGE_SYNONYMS];
+    const char *foreign = page->field[PAGE_FOREIGN_NAMES];
     const struct document *document = page->document;
     return has_noun(names, strlen(names), true, word) ||
+           has_noun(foreign, strlen(foreign), true, word) ||
            (document && has_noun(document_text(document), document->text_bytes, false, word));
 }
 

@@ -35,8 +35,8 @@ static int64_t candidates_max(const struct question *question)
     return most > CANDIDATES_MAX ? CANDIDATES_MAX : most < CANDIDATES_MIN ? CANDIDATES_MIN : most;
 }
 
-/* The page that the reader is shown for one: itself or, for a title in the default language, its
- * translation. 0: none. */
+/* The page that the reader is shown for one: itself or, for a title in the default language or a
+ * name in the reader's, its translation. 0: none. */
 static uint32_t shown_for(const struct question *question, int64_t id)
 {
     struct scope *scope = question->scope;
@@ -156,7 +156,7 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
 /* Returns how many it took. */
 static int64_t take_by_titles(struct question *question, uint32_t language)
 {
-    question->by_titles = question->scope->language && language != question->scope->language;
+    question->by_titles = question->scope->language;
     int64_t taken = take_candidates(question,
                                     "SELECT titles.rowid, hit.id, importance(titles, hit.id)"
                                     " FROM titles CROSS JOIN hit ON hit.number = titles.rowid"

@@ -63,11 +63,13 @@ static void run_words(struct store *store, const char *sql, int64_t number,
     statement_run(row);
 }
 
-static void replace_words(struct store *store, uint32_t id, struct indexed *before,
-                          struct indexed *after)
+static void replace_words(struct store *store, struct indexed *before, struct indexed *after)
 {
-    struct statement *row = store_statement(store, "SELECT number FROM hit WHERE id = ?1");
-    statement_bind_number(row, 1, id);
+    struct statement *row = store_statement(store, "SELECT number FROM hit WHERE id = ?1"
+                                                   " AND number >= ?2 AND number < ?3");
+    statement_bind_number(row, 1, before->id);
+    statement_bind_number(row, 2, index_first(before->language));
+    statement_bind_number(row, 3, index_first(before->language + 1));
     int64_t number = statement_take_number(row);
     if (!number)
         return; /* it has no file, so it is not in the index */
@@ -90,7 +92,7 @@ void index_replace(struct store *store, uint32_t id, uint32_t language, const st
     collect(&old, before);
     collect(&new, after);
     if (!same_columns(&old, &new))
-        replace_words(store, id, &old, &new);
+        replace_words(store, &old, &new);
     indexed_done(&old);
     indexed_done(&new);
 }

@@ -219,7 +219,7 @@ static void fill_library(struct sync *sync)
         plan_write_dates(plan);
         plan_add_terms(plan);
         plan_date_lists(plan, sync->options.now, sync->options.show);
-        plan_add_synonyms(plan);
+        plan_add_synonyms(plan, library_notes(library));
         plan_set_addresses(plan);
     }
     plan_fill_library(plan, library, &sync->snapshot->walk, !sync->options.fields_only);

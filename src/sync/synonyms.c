@@ -6,6 +6,9 @@
  * often another thing: "stiff neck with fever" is no stiff neck. All names are in one map, so that
  * a page is searched once, however many names there are; and a page is given names only from the
  * groups that it was found to have.
+ *
+ * A name may be of a language: a page in another one is found by it, but it is none of that page's
+ * words.
  */
 #include "sync/plan.h"
 
@@ -17,12 +20,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME_WORDS_MAX = 8, GROUPS_OF_PAGE_MAX = 16 };
+enum { NAME_WORDS_MAX = 8, GROUPS_OF_PAGE_MAX = 16, NO_LANGUAGE = SITE_LANGUAGES_MAX };
 
 /* A name as it was written, and the group of names that mean the same. Those of a group follow one
  * another. */
 struct synonym {
     const char *words;
+    unsigned language;  /* index; NO_LANGUAGE: that of each page that has it */
     uint32_t group;     /* index of its first name */
     uint32_t same_name; /* index of an earlier name that is the same, 0: none */
 };
@@ -32,8 +36,10 @@ struct synonyms {
     struct synonym *list; /* from 1 on */
     size_t count;
     size_t room;
-    uint32_t group; /* the one that names are added to */
+    uint32_t group;    /* the one that names are added to, */
+    unsigned language; /* and theirs */
     struct arena *arena;
+    const struct site *site;
 };
 
 /* A name's words, folded, separated by spaces. */
@@ -60,8 +66,8 @@ static void add_name(struct synonyms *synonyms, const char *s, size_t n_bytes)
         uint32_t index = (uint32_t)synonyms->count++;
         const char *key = arena_copy(synonyms->arena, folded.bytes, folded.used);
         uint32_t same = map_find(&synonyms->names, key, folded.used);
-        synonyms->list[index] =
-            (struct synonym){text_clean_line(synonyms->arena, s, n_bytes), synonyms->group, same};
+        synonyms->list[index] = (struct synonym){text_clean_line(synonyms->arena, s, n_bytes),
+                                                 synonyms->language, synonyms->group, same};
         map_set(&synonyms->names, key, folded.used, index);
     }
     buffer_done(&folded);
@@ -74,11 +80,40 @@ static void add_names(struct synonyms *synonyms, const struct value *value)
             add_name(synonyms, one->scalar, one->scalar_bytes);
 }
 
+/* Adds a group: a name, and a list of others or, by language, several. Those of a language that the
+ * site has not got count as those of no language, and are told of. */
+static void add_row(struct synonyms *synonyms, const struct value *row, struct notes *notes)
+{
+    const struct site_source *source;
+    const struct site *site = synonyms->site;
+    synonyms->group = (uint32_t)synonyms->count;
+    synonyms->language = NO_LANGUAGE;
+    add_name(synonyms, row->key, strlen(row->key));
+    add_names(synonyms, row);
+    for (const struct value *list = value_first(row, VALUE_MAP); list; list = list->next) {
+        unsigned language = site_language_find(site, list->key, strlen(list->key));
+        bool known = language < site->language_count;
+        synonyms->language = known ? language : NO_LANGUAGE;
+        add_names(synonyms, list);
+        if (!known && site_find(site, "synonyms", &source))
+            notes_add(notes, NOTE_WARNING, source->file, list->line, list->column,
+                      "synonyms.%s.%s: the site has no such language; give the code of one it has, "
+                      "or put these names into a list without languages",
+                      row->key, list->key);
+    }
+}
+
 /* The groups of the names that a page was found to have, in the order of the list. */
 struct found {
     uint32_t groups[GROUPS_OF_PAGE_MAX];
     size_t count;
+    unsigned language; /* of the page */
 };
+
+static bool is_own(const struct synonym *name, unsigned language)
+{
+    return name->language == NO_LANGUAGE || name->language == language;
+}
 
 static void add_group(struct found *found, uint32_t group)
 {
@@ -98,7 +133,8 @@ static void add_groups(const struct synonyms *synonyms, const char *folded, size
 {
     for (uint32_t index = map_find(&synonyms->names, folded, n_bytes); index;
          index = synonyms->list[index].same_name)
-        add_group(found, synonyms->list[index].group);
+        if (is_own(&synonyms->list[index], found->language))
+            add_group(found, synonyms->list[index].group);
 }
 
 /* Finds the names that a page's title has, starting at each of its words. */
@@ -158,38 +194,48 @@ static void have_fields(struct had *had, const struct page *page)
         have_name(had, line, n);
 }
 
-/* Appends those names of a group that the page does not have. */
-static void give_group(const struct synonyms *synonyms, uint32_t group, struct had *had,
-                       struct buffer *lines)
+/* Appends those names of a group that the page does not have: to `own`, or with their languages to
+ * `foreign`. Only a page of the site's default language stands in for one in another. */
+static void give_group(const struct synonyms *synonyms, const struct found *found, uint32_t group,
+                       struct had *had, struct buffer *own, struct buffer *foreign)
 {
+    struct buffer line = {0};
     for (size_t i = group; i < synonyms->count && synonyms->list[i].group == group; i++) {
-        const char *words = synonyms->list[i].words;
-        if (!have_name(had, words, strlen(words)))
+        const struct synonym *name = &synonyms->list[i];
+        bool here = is_own(name, found->language);
+        struct buffer *lines = here ? own : foreign;
+        line.used = 0;
+        if (!here && found->language != synonyms->site->default_language)
             continue;
-        if (lines->used)
-            buffer_add_char(lines, '\n');
-        buffer_add_string(lines, words);
+        if (!here)
+            buffer_format(&line, "%s\t", synonyms->site->languages[name->language].code);
+        buffer_add_string(&line, name->words);
+        if (have_name(had, line.bytes, line.used))
+            buffer_format(lines, "%s%s", lines->used ? "\n" : "", line.bytes);
     }
+    buffer_done(&line);
 }
 
 static void give_names(const struct synonyms *synonyms, const struct found *found,
                        struct page *page)
 {
     struct had had = {.names = {0}};
-    struct buffer lines = {0};
+    struct buffer own = {0};
+    struct buffer foreign = {0};
     arena_init(&had.arena);
     have_fields(&had, page);
-    buffer_add_string(&lines, page->field[PAGE_SYNONYMS]);
+    buffer_add_string(&own, page->field[PAGE_SYNONYMS]);
     for (size_t i = 0; i < found->count; i++)
-        give_group(synonyms, found->groups[i], &had, &lines);
-    page->field[PAGE_SYNONYMS] = arena_take(&page->arena, &lines);
+        give_group(synonyms, found, found->groups[i], &had, &own, &foreign);
+    page->field[PAGE_SYNONYMS] = arena_take(&page->arena, &own);
+    page->field[PAGE_FOREIGN_NAMES] = arena_take(&page->arena, &foreign);
     map_done(&had.names);
     arena_done(&had.arena);
 }
 
-static void look_at_page(const struct synonyms *synonyms, struct page *page)
+static void look_at_page(const struct synonyms *synonyms, unsigned language, struct page *page)
 {
-    struct found found = {.count = 0};
+    struct found found = {.language = language};
     find_in_title(synonyms, page->field[PAGE_TITLE], &found);
     find_in_title(synonyms, page->field[PAGE_LINK_TITLE], &found);
     find_among(synonyms, page->field[PAGE_SYNONYMS], &found);
@@ -198,22 +244,19 @@ static void look_at_page(const struct synonyms *synonyms, struct page *page)
         give_names(synonyms, &found, page);
 }
 
-void plan_add_synonyms(struct plan *plan)
+void plan_add_synonyms(struct plan *plan, struct notes *notes)
 {
     const struct value *map = plan->site->synonyms;
-    struct synonyms synonyms = {.arena = &plan->arena};
+    struct synonyms synonyms = {.arena = &plan->arena, .site = plan->site};
     if (!map)
         return;
     synonyms.list = memory_grow(NULL, &synonyms.room, 1, sizeof *synonyms.list);
-    synonyms.list[synonyms.count++] = (struct synonym){"", 0, 0};
-    for (const struct value *row = map->first; row; row = row->next) {
-        synonyms.group = (uint32_t)synonyms.count;
-        add_name(&synonyms, row->key, strlen(row->key));
-        add_names(&synonyms, row);
-    }
+    synonyms.list[synonyms.count++] = (struct synonym){"", 0, 0, 0};
+    for (const struct value *row = map->first; row; row = row->next)
+        add_row(&synonyms, row, notes);
     for (size_t i = 0; i < plan->count; i++)
         if (!plan->pages[i].place.generated)
-            look_at_page(&synonyms, &plan->pages[i].page);
+            look_at_page(&synonyms, plan_language(&plan->pages[i]), &plan->pages[i].page);
     map_done(&synonyms.names);
     free(synonyms.list);
 }

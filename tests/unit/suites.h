@@ -78,6 +78,7 @@
     X(spelling)                                                                                    \
     X(search)                                                                                      \
     X(search_languages)                                                                            \
+    X(foreign_names)                                                                               \
     X(search_hidden)                                                                               \
     X(search_mended)                                                                               \
     X(begun)                                                                                       \

@@ -485,6 +485,8 @@ static void edit_any(void)
         "sed -i 's/a/e/' $a",
         "truncate -s 20 $a",
     };
+    static const char *const synonyms[] = {"a: [bone]\n", "disc: [ring, a]\n",
+                                           "a: {fr: [os], en: [bone]}\n"};
     enum { COMMANDS = sizeof commands / sizeof *commands, ALL = 20 };
     char line[400];
     const char *name = ANY_OF(names);
@@ -496,7 +498,7 @@ static void edit_any(void)
     } else if (what == COMMANDS)
         put("hugo.yaml", ANY_OF(settings));
     else if (what == COMMANDS + 1)
-        put("synonyms.yaml", any(2) ? "a: [bone]\n" : "disc: [ring, a]\n");
+        put("synonyms.yaml", ANY_OF(synonyms));
     else
         write_any_page(name);
 }

@@ -30,6 +30,7 @@ static void set_up(void)
     folder_set_up();
     setenv("XDG_CACHE_HOME", folder_path(), 1);
     put("hugo.yaml", "title: A clinic\nlanguages:\n  en: {}\n  fr: {}\n");
+    put("synonyms.yaml", "nerve: {fr: [nerf, fil-dos], en: [cord]}\ndisc: {fr: [rondelle]}\n");
     put("content/_index.md", "---\ntitle: Home\n---\nHello [nerve](spine/nerve.md#two)\n");
     put("content/spine/_index.md",
         "---\ntitle: Spine\ncascade: {author: One}\n---\n[disc](disc.md) and more\n");

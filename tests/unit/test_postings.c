@@ -87,7 +87,7 @@ static void end_page(struct both *both, int64_t number)
     }
     ck_assert(statement_run(row));
     postings_end_page(both->shares[both->share], number);
-    leaves_add_size(both->leaves, number, both->column_words);
+    leaves_add_size(both->leaves, number, both->column_words, true);
     memset(both->column_words, 0, sizeof both->column_words);
 }
 

@@ -156,7 +156,7 @@ struct site {
     int measure_cols;          /* 0: not given */
     const struct value *keys;  /* command: keys; NULL: not given. Checked where keys are known */
     const struct value *check; /* rule: setting; NULL: not given. Checked where rules are known */
-    const struct value *synonyms; /* name: other names for the same; NULL: not given */
+    const struct value *synonyms; /* name: others for the same, or by language; NULL: not given */
     const struct value *words;    /* language: lines of words for the same; NULL: not given */
 };
 

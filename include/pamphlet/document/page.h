@@ -61,7 +61,8 @@ struct page_dates {
     X(CODES, "codes", LIST)                                                                        \
     X(SOURCES, "sources", LIST)                                                                    \
     X(CASCADE, "cascade", MADE) /* the values it sets for the pages below: content/cascade.h */    \
-    X(OTHER, "", MADE) /* lines of key and values, separated by tabs, for the keys requested */
+    X(OTHER, "", MADE) /* lines of key and values, separated by tabs, for the keys requested */    \
+    X(FOREIGN_NAMES, "", MADE) /* lines of the code of a language and a name in it, likewise */
 
 enum page_field {
 #define X(name, label, shape) PAGE_##name,
@@ -69,7 +70,7 @@ enum page_field {
 #undef X
         PAGE_FIELD_MAX
 };
-_Static_assert(PAGE_FIELD_MAX <= 32, "struct page has a bit for each in `given`");
+_Static_assert(PAGE_CASCADE <= 32, "struct page has a bit for each in `given`, but for those made");
 
 enum page_field_shape {
     PAGE_FIELD_LINE, /* one cleaned line */
@@ -132,6 +133,10 @@ bool page_field_is_about(enum page_field field);
 /* Sets *line to the next line of a list field (any other has at most one), not NUL-terminated, and
  * moves *lines past it. False: there are no more. */
 bool page_next_line(const char **lines, const char **line, size_t *n_bytes);
+
+/* The same without the code of a language before it, as PAGE_FOREIGN_NAMES has. `code`: only lines
+ * with this one; NULL: all, also those without. */
+bool page_next_name(const char **lines, const char *code, const char **name, size_t *n_bytes);
 
 /* What lists show: linkTitle, else title; lent by the page. Never empty once a page is parsed. */
 const char *page_list_title(const struct page *page);

@@ -17,4 +17,7 @@ typedef void fields_take(void *data, int column, const struct token *token);
 void fields_give(const struct page *page, const struct document *document, fields_take *take,
                  void *data);
 
+/* The same for its names in another language. */
+void fields_give_foreign(const struct page *page, const char *code, fields_take *take, void *data);
+
 #endif

@@ -8,7 +8,8 @@
 #include "library/merge.h"
 #include "library/store.h"
 
-/* The pages of a language are numbered from here, the most important first. */
+/* The pages of a language, and those that only have names in it, are numbered from here, the most
+ * important first. */
 static inline int64_t index_first(uint32_t language)
 {
     return (int64_t)language << 24;
@@ -25,6 +26,9 @@ static inline uint32_t index_language(int64_t number)
 struct indexer *indexer_new(const struct library *library, const struct library_scratch *scratch);
 void indexer_free(struct indexer *indexer);
 uint32_t indexer_page(const struct indexer *indexer, size_t nth);
+
+/* Whether only the names that a page has in another language are to be taken, and no document. */
+bool indexer_wants_names(const struct indexer *indexer, size_t nth);
 
 /* The first page of share `nth` of `of`; for nth == of, the number of pages. */
 size_t indexer_share(const struct indexer *indexer, unsigned nth, unsigned of);

@@ -3,7 +3,7 @@
  * of this room only.
  *
  *     struct leaves *leaves = leaves_new(store, "words", COLUMN_MAX);
- *     leaves_add_size(leaves, number, column_words);
+ *     leaves_add_size(leaves, number, column_words, true);
  *     ...
  *     leaves_add_word(leaves, "sciatica", 8);
  *     leaves_add_page(leaves, number, places, n_bytes, 0);
@@ -19,8 +19,10 @@
  * (store_unguard) until leaves_finish. */
 struct leaves *leaves_new(struct store *store, const char *table, unsigned columns);
 
-/* Adds the word count of each column of a page; once for every page, by rising numbers. */
-void leaves_add_size(struct leaves *leaves, int64_t number, const uint32_t *column_words);
+/* Adds the word count of each column of a page; once for every page, by rising numbers. `counts`:
+ * the page is one of those that others are compared with by their length. */
+void leaves_add_size(struct leaves *leaves, int64_t number, const uint32_t *column_words,
+                     bool counts);
 
 /* Adds a word, which must be greater than those before by its bytes, and then each page that has
  * it, by rising numbers. places: as in postings.h. head_bytes: the size of what precedes them in a

@@ -23,7 +23,7 @@ struct question {
     struct ranking ranking;
     struct buffer match; /* as an FTS5 expression */
     bool any;            /* one of the words is enough */
-    bool by_titles;      /* pages found by their titles stand for their translations too */
+    bool by_titles;      /* pages found by their names stand for their translations too */
     bool by_name;        /* only pages whose name is part of the question */
     uint32_t small_in;   /* the language of the row at hand, if it is not that of the question: */
     bool small[SEARCH_WORDS_MAX]; /* which words are small ones there, */

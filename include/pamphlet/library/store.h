@@ -24,7 +24,7 @@
 /* SQLite's application_id of our files, and the version of the format that this program reads and
  * writes. The version also changes when words are folded differently, because searches would then
  * miss what is in the index. */
-enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 10 };
+enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 11 };
 
 enum store_mode {
     STORE_PACKED, /* a finished file: read only, and it must not change while it is open */
