@@ -283,7 +283,7 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('fr', 'manger avec mes médicaments', 'treatments/pain-medicines'),
                                   ('de', 'vor der Tablette gegessen', 'treatments/pain-medicines'), ('de', 'vor der Operation gegessen', 'clinic/before-your-operation'),
                                   ('es', 'comí antes de la operación', 'clinic/before-your-operation'), ('pl', 'zjadłem śniadanie', 'clinic/before-your-operation'),
-                                  ('pl', 'tabletka', 'treatments/pain-medicines'), ('ar', 'الجلوس على الأرض', 'conditions/sciatica'),
+                                  ('pl', 'tabletka', 'treatments/pain-medicines'), ('ar', 'الجلوس على الأرض', 'recovery/posture'),
                                   ('ar', 'القيام من السرير', 'recovery/walking-aids'), ('ar', 'لا أستطيع الجلوس', 'conditions/sciatica'),
                                   ('ar', 'الألم لا يتوقف', 'getting-help/when-to-get-help'), ('ar', 'الحبوب', 'treatments/pain-medicines'), ('ar', 'وجع اظهر', 'conditions/back-pain'),
                                   ('en', 'ate something before surgery', 'clinic/before-your-operation'), ('ar', 'أتألم كثيرا', 'conditions/neck-pain'),
