@@ -36,6 +36,15 @@ static bool may_open_behind(uint32_t code)
     return code != 0x2019 && code != 0x201d && code != 0xbb && code != 0x2026 && !is_word(code);
 }
 
+/* Whether a quote opens between these two. One behind another quote that has no word behind it
+ * closes what is around that: "Say 'go'", he said. */
+static bool opens(uint32_t before, uint32_t next)
+{
+    bool behind_quote = before == '"' || before == '\'';
+    bool ends = next < 0x80 && strchr(".,:;!?)]}", (int)next);
+    return may_open_behind(before) && !is_blank(next) && !(behind_quote && ends);
+}
+
 static uint32_t code_at(const char *s, const char *end)
 {
     uint32_t code = 0;
@@ -90,7 +99,7 @@ static const char *double_quote(struct typographer *typographer,
     uint32_t next = after(place, 1);
     if (next == '"' || place->before == '"' || ascii_is_digit(place->before))
         return NULL;
-    if (may_open_behind(place->before) && !is_blank(next)) {
+    if (opens(place->before, next)) {
         if (next_stays(place))
             return NULL;
         typographer->doubles++;
@@ -126,7 +135,7 @@ static const char *single_quote(const struct typographer_place *place)
         return NULL;
     if (is_word(place->before))
         return "\u2019";
-    if (may_open_behind(place->before) && !is_blank(next)) {
+    if (opens(place->before, next)) {
         if (is_elision(place))
             return "\u2019";
         return next_stays(place) ? NULL : "\u2018";

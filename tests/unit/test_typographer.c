@@ -24,6 +24,7 @@ static const struct {
     {"\"**bold**\" **\"in\"** *\"a* b\"", "“bold” “in” “a b”"},
     {"\"a\nb\" <b>\"c\"</b>", "“a b” “c”"},
     {"\"a 'b' c\" 'd'", "“a ‘b’ c” ‘d’"},
+    {"\"a 'b'\", (\"c 'd'\") 'e \"f\"'. \"'g' h\"", "“a ‘b’”, (“c ‘d’”) ‘e “f”’. “‘g’ h”"},
     {"don't o'clock the patients' it's", "don’t o’clock the patients’ it’s"},
     {"'90s 'twas rock 'n' roll", "’90s ’twas rock ’n’ roll"},
     {"'tissue' 'em'", "‘tissue’ ’em’"},
