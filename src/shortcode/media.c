@@ -180,15 +180,16 @@ static void open_embed(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_embed = {.open = open_embed};
 
-/* A post or code of a user: Hugo's x, tweet, twitter and gist. Before 2022 the id alone said which
- * post. */
+/* A post or code of a user: Hugo's x, tweet, twitter and gist. Before 2022 the id alone, a
+ * number, said which post. */
 static void open_post(struct shortcode_call *call)
 {
     const char *value = call->known->value;
     const char *gap = strchr(value, ' ');
     const char *user = shortcode_value(&call->args, "user 0");
     const char *id = shortcode_value(&call->args, "id 1");
-    if (!*id && !shortcode_arg(&call->args, "user")) {
+    bool whole = ascii_is_digit(*user) || strstr(user, "//");
+    if (!*id && !shortcode_arg(&call->args, "user") && whole) {
         id = user;
         user = "i";
     }
