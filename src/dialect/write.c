@@ -88,32 +88,9 @@ static bool is_in_item(const struct rewriter *rewriter, size_t depth)
 }
 
 /* At an empty line in an item, where no block is open, md4c 0.4.8 checks whether the item is empty
- * so far, by the type of the block that it recorded last. But what it finds there is an offset in
- * s, whose low byte it takes for a type: where the last line of the block above (in code, the line
- * before that) begins or ends. If it looks like an item, what follows the empty line drops out of
- * the list. Whether that may happen after the line that ends at `stop`. */
-static bool may_be_item(const char *s, size_t stop)
-{
-    enum { ITEM = 4, BYTE = 256, LINES = 2 };
-    size_t from = stop;
-    for (unsigned line = 0; line < LINES; line++) {
-        from -= line && from; /* the end of the line above */
-        while (from && s[from - 1] != '\n' && stop - from < BYTE)
-            from--;
-    }
-    return from + (ITEM + BYTE - from % BYTE) % BYTE <= stop;
-}
-
-/* Whether md4c may take an empty line for the second that an item begins with. It depends on where
- * a line is in the final text, which is known for the page only: in a footnote it always may. */
-static bool is_mistaken(const struct rewriter *rewriter)
-{
-    const struct buffer *text = &rewriter->in[rewriter->target].text;
-    return rewriter->target || may_be_item(buffer_string(text), text->used - 1);
-}
-
-/* md4c keeps a comment open up to the empty line, and so does not take the item for empty. After an
- * empty line in a quote, one outside of it is not a repetition: it ends the quote. */
+ * so far, by what it takes for the type of the block that it recorded last: any byte, and what
+ * follows may drop out of the list. It keeps a comment open up to the empty line. After an empty
+ * line in a quote, one outside of it is not a repetition: it ends the quote. */
 bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth)
 {
     const struct container *target = &rewriter->in[rewriter->target];
@@ -122,7 +99,7 @@ bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth)
         return true;
     if (second && target->empty_quotes == count_quotes(rewriter, depth))
         return false;
-    if (second || (target->text.used == target->closed_end && is_mistaken(rewriter)))
+    if (second || target->text.used == target->closed_end)
         rewriter_write(rewriter, depth, "<!-- -->");
     return true;
 }

@@ -170,35 +170,11 @@ bool html_skip_to_empty_line(struct html_scanner *scanner)
 /* Markup without content: how it begins, how it ends. In order of trial. */
 static const struct {
     const char *begin;
-    const char *end; /* NULL: see instruction_end */
+    const char *end; /* of an instruction the first ">", as in browsers */
     size_t overlap;  /* bytes that may belong to both: "<!-->" is a whole comment */
 } comments[] = {
-    {"<!--", "-->", 2}, {"<![CDATA[", "]]>", 0}, {"<?", NULL, 0}, {"<!", ">", 0}, {"</", ">", 0},
+    {"<!--", "-->", 2}, {"<![CDATA[", "]]>", 0}, {"<?", ">", 0}, {"<!", ">", 0}, {"</", ">", 0},
 };
-
-/* Behind the end of an instruction; NULL: it has none. It ends at "?>", or, if that is not before
- * an empty line, at the first ">", as in browsers: word processors write "<?xml:namespace ... />".
- */
-static const char *instruction_end(const char *s, size_t n_bytes)
-{
-    enum { NEAR_BYTES = 4096 }; /* so that many of them have no quadratic cost */
-    size_t near = n_bytes < NEAR_BYTES ? n_bytes : NEAR_BYTES;
-    const char *empty = memmem(s, near, "\n\n", 2);
-    const char *end = memmem(s, empty ? (size_t)(empty - s) : near, "?>", 2);
-    if (end)
-        return end + 2;
-    end = memchr(s, '>', n_bytes);
-    return end ? end + 1 : NULL;
-}
-
-/* Behind the end of such markup, which is looked for from s on; NULL: it has none. */
-static const char *comment_end(const char *s, size_t n_bytes, unsigned i)
-{
-    if (!comments[i].end)
-        return instruction_end(s, n_bytes);
-    const char *end = memmem(s, n_bytes, comments[i].end, strlen(comments[i].end));
-    return end ? end + strlen(comments[i].end) : NULL;
-}
 
 /* A comment or the like at the scanner. False: it is none. */
 static bool read_comment(struct html_scanner *scanner, struct html_token *token)
@@ -211,12 +187,13 @@ static bool read_comment(struct html_scanner *scanner, struct html_token *token)
             continue;
         size_t from = n - comments[i].overlap;
         unsigned bit = 1u << (16 + i);
+        const char *stop = comments[i].end;
         const char *end = NULL;
         if (!(scanner->absent & bit))
-            end = comment_end(s + from, n_bytes - from, i);
+            end = memmem(s + from, n_bytes - from, stop, strlen(stop));
         token->kind = HTML_WHOLE_COMMENT;
         if (end) {
-            scanner->at = (size_t)(end - scanner->s);
+            scanner->at = (size_t)(end - scanner->s) + strlen(stop);
             return true;
         }
         scanner->absent |= bit;
