@@ -31,8 +31,8 @@ static struct html_open *same_element(struct html *html, const struct html_eleme
     return NULL;
 }
 
-/* Word processors cross words out so. Others within one are counted, for each has its end tag, and
- * any number of them may be nested. */
+/* One that changes how its words look is opened. Others within that are counted, for each has its
+ * end tag, and any number of them may be nested. */
 void html_begin_span(struct html *html, const struct html_element *element,
                      const struct html_token *tag)
 {

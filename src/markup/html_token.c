@@ -234,17 +234,23 @@ bool html_next(struct html_scanner *scanner, struct html_token *token)
     return true;
 }
 
+/* The length of "&#65" or "&#x41" at s, which begins with '&'; 0: there is no number. */
+static size_t number_bytes(const char *s, size_t n_bytes)
+{
+    if (n_bytes < 3 || s[1] != '#')
+        return 0;
+    size_t first = 2 + (s[2] == 'x' || s[2] == 'X');
+    size_t n = first;
+    while (n < n_bytes &&
+           (first > 2 ? isxdigit((unsigned char)s[n]) : isdigit((unsigned char)s[n])))
+        n++;
+    return n > first ? n : 0;
+}
+
 /* Whether "&...;" is well-formed: a name, or a number with digits (CommonMark 2.5). */
 static bool is_entity(const char *s, size_t n_bytes)
 {
-    if (n_bytes < 3 || s[1] != '#')
-        return n_bytes > 2 && !memchr(s, '#', n_bytes);
-    bool hex = s[2] == 'x' || s[2] == 'X';
-    size_t at = 2 + hex;
-    for (; at + 1 < n_bytes; at++)
-        if (!(hex ? isxdigit((unsigned char)s[at]) : isdigit((unsigned char)s[at])))
-            return false;
-    return n_bytes > 3u + hex;
+    return number_bytes(s, n_bytes) == n_bytes - 1 || (n_bytes > 2 && !memchr(s, '#', n_bytes));
 }
 
 /* The length of an entity at s without a semicolon; 0 for none. In an attribute, where "&" may
@@ -253,14 +259,7 @@ static bool is_entity(const char *s, size_t n_bytes)
 static size_t open_entity_bytes(const char *s, size_t n_bytes, size_t word_bytes, bool in_attribute)
 {
     size_t n = entity_bare_bytes(s, n_bytes);
-    if (!n && s[1] == '#') {
-        bool hex = n_bytes > 2 && (s[2] == 'x' || s[2] == 'X');
-        n = 2 + hex;
-        while (n < word_bytes &&
-               (hex ? isxdigit((unsigned char)s[n]) : isdigit((unsigned char)s[n])))
-            n++;
-        n = n > 2u + hex ? n : 0;
-    }
+    n = n ? n : number_bytes(s, word_bytes);
     bool goes_on = n && n < n_bytes && (isalnum((unsigned char)s[n]) || s[n] == '=');
     return in_attribute && goes_on ? 0 : n;
 }

@@ -167,9 +167,9 @@ static const struct shortcode_kind *choose_tab(struct shortcode_call *call)
 const struct shortcode_kind shortcode_tab = {.choose = choose_tab};
 
 /* Who said it, and where: a paragraph of its own in a block. */
-static void add_author(struct shortcode_call *call, const char *keys)
+static void end_quote(struct shortcode_call *call, const char *author_keys)
 {
-    const char *const parts[] = {shortcode_value(&call->args, keys),
+    const char *const parts[] = {shortcode_value(&call->args, author_keys),
                                  shortcode_value(&call->args, "source title role")};
     const char *gap = call->form == SHORTCODE_AS_BLOCK ? "\u2014 " : " \u2014 ";
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -179,11 +179,6 @@ static void add_author(struct shortcode_call *call, const char *keys)
         shortcode_call_markdown(call, parts[i]);
         gap = ", ";
     }
-}
-
-static void end_quote(struct shortcode_call *call, const char *author_keys)
-{
-    add_author(call, author_keys);
     shortcode_call_block(call, "\n</blockquote>\n", "");
 }
 

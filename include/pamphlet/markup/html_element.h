@@ -29,7 +29,7 @@ enum html_role {
     HTML_RULE,
     HTML_BREAK,
     HTML_FORMAT, /* the first inline; kind: its node */
-    HTML_SPAN,   /* looks, of which only words that are crossed out matter */
+    HTML_SPAN,   /* only its looks matter (html_style.h) */
     HTML_LINK,
     HTML_CODE,
     HTML_RAISED, /* level: enum html_raised */

@@ -19,7 +19,7 @@ struct prose {
     const char *source_end;
     struct typographer typographer;
     unsigned extras_open;       /* which have begun in the block: 1 << enum extra for each */
-    unsigned links;             /* open links around the text */
+    unsigned links;             /* open links and pictures around the text */
     bool in_list;               /* the text is in an item of Markdown's, */
     bool in_heading;            /* in a heading, */
     bool in_cell;               /* in a table's cell */
