@@ -34,8 +34,8 @@ static const struct rule rules[] = {
          "of each level",
          "in a hurry a reader reads the first line and the list", NHS ", care cards", NOTE_ERROR},
     [RULE_L08] = {"L08", "emergency number",
-                  "in each emergency card the number of pamphlet.yaml, and no other country's "
-                  "anywhere; no link in such a card",
+                  "in each emergency card, and on the page for an emergency, the number of "
+                  "pamphlet.yaml, and no other country's anywhere; no link in such a card",
                   "111 is an ambulance in New Zealand and none in England", NHS ", care cards",
                   NOTE_ERROR},
     [RULE_L09] = {"L09", "red flags",
@@ -62,9 +62,11 @@ static const struct rule rules[] = {
                   "at most 6 items, of one sentence each, that end without 'and' or 'or'",
                   "a list of more than seven is as hard to read as a paragraph",
                   NHS ", formatting; CDC index 8", NOTE_ERROR},
-    [RULE_L15] = {"L15", "links",
-                  "links that lead somewhere, whose words say where; a page that others lead to",
-                  "a dead end costs a worried reader's trust", NHS ", formatting", NOTE_ERROR},
+    [RULE_L15] =
+        {"L15", "links",
+         "links that lead somewhere, whose words say where; telephone numbers with all digits; "
+         "a page that others lead to",
+         "a dead end costs a worried reader's trust", NHS ", formatting", NOTE_ERROR},
     [RULE_L16] = {"L16", "abbreviations", "abbreviations explained in full where they first appear",
                   "staff know them and readers do not", NHS ", formatting; WCAG 3.1.4; ISMP",
                   NOTE_WARNING},
@@ -79,14 +81,17 @@ static const struct rule rules[] = {
     [RULE_L19] =
         {"L19", "numbers",
          "figures that agree, chances out of one number on a page, 'to' between numbers, months in "
-         "full, no decimals but in measures, '250mg', '0.5mg', '5 micrograms', 'half a "
+         "full, no decimals but in measures, no dose without a unit, '250mg', '0.5mg', '5 "
+         "micrograms', 'half a "
          "tablet'",
          "'0.235% or 1 in 23,500' is wrong by a factor of fifty",
          NHS ", numbers; CDC index 17; ISMP", NOTE_ERROR},
-    [RULE_L20] = {"L20", "safety",
-                  "sound UTF-8 without control or direction characters, no raw HTML, no pictures "
-                  "from elsewhere; lang or translationKey; translations no older than the original",
-                  "what cannot be seen cannot be checked", NHS ", translations; ours", NOTE_ERROR},
+    [RULE_L20] =
+        {"L20", "safety",
+         "sound UTF-8 without control or direction characters, no raw HTML, no pictures "
+         "from elsewhere; lang or translationKey; translations no older than the original, "
+         "with all of its care cards, signs and doses",
+         "what cannot be seen cannot be checked", NHS ", translations; ours", NOTE_ERROR},
     [RULE_L21] = {"L21", "reading",
                   "pages and settings that can be read as their author meant them",
                   "what is misread is not shown as its author thinks", "ours", NOTE_ERROR},

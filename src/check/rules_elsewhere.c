@@ -1,16 +1,16 @@
 /*
- * Links whose words are another telephone number or website than they lead to: a part of the rule
- * of links (L15).
+ * Links whose words are another telephone number or website than they lead to, and telephone
+ * numbers that lack a digit of the site's own: a part of the rule of links (L15).
  *
- * Refuses to compare words that are more than a number. Of a number only the end is compared,
- * because
- * "+44 1632" and "01632" begin the same one; of a website only its name, which must begin with
- * "www." or "https://" in the words.
+ * Refuses to compare words that are more than a number. Of a number that is dialled only the end is
+ * compared, because "+44 1632" and "01632" begin the same one; of a website only its name, which
+ * must begin with "www." or "https://" in the words.
  */
 #include "check/judges.h"
 
 #include "base/scheme.h"
 #include "check/page.h"
+#include "wording/digits.h"
 #include "wording/phrases.h"
 
 #include <ctype.h>
@@ -114,4 +114,43 @@ void rule_elsewhere(const struct check_page *page)
             check_number(page, i);
             check_site(page, i);
         }
+}
+
+/* Whether a number lacks a digit of one in a text, and is none of them. A number there may go on
+ * behind any gap: "01632 960123 8am to 5pm". */
+static bool lacks_digit(const char *text, const struct digits *number)
+{
+    size_t n_bytes = strlen(text);
+    struct digits own;
+    bool lacks = false;
+    for (size_t at = 0, n; at < n_bytes; at += n ? n : 1) {
+        n = digits_read(text + at, n_bytes - at, &own);
+        for (size_t end = at + 1; end <= at + n; end++) {
+            if (digit_is_at(text, n_bytes, end))
+                continue;
+            digits_read(text + at, end - at, &own);
+            if (own.count == number->count && memcmp(own.list, number->list, own.count) == 0)
+                return false;
+            lacks = lacks || digits_lack_one(number, &own);
+        }
+    }
+    return lacks;
+}
+
+/* Reports a number that lacks a digit of those in the site's `contact`. */
+void rule_telephones(const struct check_page *page, const struct check_unit *unit)
+{
+    enum { DIGITS_MIN = 6 };
+    const struct library *library = page->check->library;
+    const char *contact =
+        library_setting_in(library, "contact", library_row(library, page->id).language);
+    const char *s = unit->text;
+    struct digits number;
+    for (size_t at = 0, n; *contact && at < unit->n_bytes; at += n ? n : 1) {
+        n = digits_read(s + at, unit->n_bytes - at, &number);
+        if (number.count >= DIGITS_MIN && lacks_digit(contact, &number))
+            check_add(page, RULE_L15, NOTE_WARNING, check_unit_place(page, unit, at),
+                      "%.*s lacks a digit of the number in pamphlet.yaml, which says: %s", (int)n,
+                      s + at, contact);
+    }
 }

@@ -322,12 +322,34 @@ static void check_card(const struct check_page *page, uint32_t quote)
                       "a link in an emergency card: nobody should read on there");
 }
 
+/* Checks the page that the key for an emergency opens, in any language, if it has no card. */
+static void check_opened(const struct check_page *page)
+{
+    const struct check *check = page->check;
+    const struct document *document = page->page->document;
+    const char *address = library_setting(check->library, "emergency.page");
+    uint32_t opened;
+    if (*address && library_find(check->library, address, strlen(address), &opened) == FOUND_PAGE &&
+        check_group(check, opened) == check_group(check, page->id) && *check->config.emergency &&
+        !says_own(check, document_text(document), document->text_bytes))
+        check_add(
+            page, RULE_L08, NOTE_ERROR, check_head_place(page),
+            "this is the page for an emergency, emergency.page, and it does not say the number "
+            "%s: say to call it",
+            check->config.emergency);
+}
+
 void rule_emergency(const struct check_page *page)
 {
     const struct document *document = page->page->document;
+    bool carded = false;
     for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_QUOTE && document->nodes[i].level == CARD_EMERGENCY)
+        if (document->nodes[i].kind == NODE_QUOTE && document->nodes[i].level == CARD_EMERGENCY) {
             check_card(page, i);
+            carded = true;
+        }
+    if (!carded)
+        check_opened(page);
     check_links(page);
     check_fields(page);
     check_pictures(page);

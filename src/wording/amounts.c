@@ -90,3 +90,19 @@ void amount_format(struct buffer *out, const char *s, const struct amount *amoun
     for (size_t i = amount->start; i < end; i++)
         buffer_add(out, comma && i == amount->sign ? "." : s + i, 1);
 }
+
+double amount_value(const char *s, const struct amount *amount)
+{
+    bool decimals = amount_has_decimals(s, amount);
+    double value = 0;
+    double scale = 1;
+    for (size_t at = amount->start; at < amount->end;) {
+        struct number part = number_behind(s, amount->end, at);
+        for (size_t i = 0; i < part.count; i++) {
+            value = value * 10 + (part.digits[i] - '0');
+            scale *= decimals && at > amount->sign ? 10 : 1;
+        }
+        at = part.end + sign_bytes(s, amount->end, part.end);
+    }
+    return value / scale;
+}

@@ -74,6 +74,15 @@ bool digits_have(const char *s, size_t n_bytes, const char *digits, size_t n)
     return false;
 }
 
+bool digits_lack_one(const struct digits *number, const struct digits *other)
+{
+    size_t n = 0;
+    while (n < number->count && number->list[n] == other->list[n])
+        n++;
+    return number->count + 1 == other->count &&
+           memcmp(number->list + n, other->list + n + 1, number->count - n) == 0;
+}
+
 bool digit_is_at(const char *s, size_t n_bytes, size_t at)
 {
     size_t taken;

@@ -361,4 +361,29 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in found_in(folder) if f['rule'] == 'L25']
     check('files of own shortcodes', told == ['code.png', 'lost.png'], told)
 
+# What a translation has lost of its original: cards, signs in them, doses and other numbers that no language writes as words.
+CARD = '## Now\n\n> [!%s]\n> Call 999 if:\n>\n> - a\n> - b after 7 days\n'
+with tempfile.TemporaryDirectory() as folder:
+    write(f'{folder}/pamphlet.yaml', 'languages: {en: {}, de: {}, fr: {}, ar: {}}\n')
+    pages = (
+        ('Take 5mg for 2 days, 1,000 times.', 'Nehmen Sie 5 mg zwei Tage, 1.000 mal.', []), ('Wait 2 days.', 'Warten Sie.', []),
+        ('Take 5mg for 20 days.', 'Nehmen Sie es.', [(1, 'numbers of the original, p2.en.md, that are not in this translation: 5 20; compare the two')]),
+        ('Take 5mg.', 'Nehmen Sie 50 mg.', [(1, 'numbers of the original, p3.en.md, that are not in this translation: 5; compare the two')]),
+        ('We met on 3.4.2026 for 30 days.', 'Am 3. April für 30 Tage.', []), ('Take 2.5mg, 1.25mg and 1,500ml.', 'Nehmen Sie 2,5 mg, 1,25 mg und 1 500 ml.', []), ('Take 5.0mg.', 'Nehmen Sie ٥ mg.', []),
+        (CARD % 'URGENT', CARD % 'URGENT', []), (CARD % 'NOTE', 'Call 999.', []),
+        (CARD % 'URGENT', (CARD % 'URGENT').replace('7', 'sieben'), []), (CARD % 'URGENT', (CARD % 'URGENT').replace('a', 'a 2'), []),
+        (CARD % 'URGENT', (CARD % 'URGENT').replace('7', '5'), [(6, 'this card says 5, and that of the original, p11.en.md, 7: compare the two')]),
+        (CARD % 'EMERGENCY', (CARD % 'EMERGENCY').replace('> - a\n', ''), [(6, '1 sign in this card, 2 in that of the original, p12.en.md: compare the two')]),
+        ((CARD + CARD) % ('URGENT', 'EMERGENCY'), CARD % 'URGENT', [(1, 'the emergency card of the original, p13.en.md, is not in this translation')]),
+        (CARD % 'URGENT', CARD % 'NON-URGENT', [(1, 'the urgent card of the original, p14.en.md, is not in this translation')]),
+        ('x', CARD % 'URGENT' + '20 mg', []))
+    for i, (english, german, _) in enumerate(pages):
+        write(f'{folder}/p{i}.en.md', f'---\ntitle: E{i}\n---\n{english}\n')
+        write(f'{folder}/p{i}.de.md', f'---\ntitle: D{i}\n---\n{german}\n')
+    findings = found_in(folder)
+    for i, (english, german, right) in enumerate(pages):
+        told = [(f['line'], f['message']) for f in findings if os.path.basename(f['file']) == f'p{i}.de.md' and f['rule'] == 'L20']
+        check(f'{german!r} for {english!r}', told == right, told)
+    check('nothing is said of the originals', not [f for f in findings if f['file'].endswith('.en.md') and f['rule'] == 'L20'])
+
 finish()

@@ -74,4 +74,28 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if f['rule'] == 'L08']
     check('106 sends an ambulance where 000 is to be called', told == ['b.md'], told)
 
+# The page that the key for an emergency opens says the number, in each language.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999", page: /help/}\nlanguages: {en: {}, de: {}}\n')
+    for name, text in (('help.en', 'Go to hospital now.'), ('help.de', 'Rufen Sie 999 an.'), ('other.en', 'Rest.')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: T\n---\n{text}\n')
+    told = [(os.path.basename(f['file']), f['message']) for f in found_in(folder) if f['rule'] == 'L08']
+    check('the page for an emergency says the number', told == [
+        ('help.en.md', 'this is the page for an emergency, emergency.page, and it does not say the number 999: say to call it')], told)
+
+# A number that lacks a digit of the site's own, as its contact says it in the page's language.
+with tempfile.TemporaryDirectory() as folder:
+    texts = (('en', 'Call us on 01632 96012.', True), ('en', 'Call us on 01632 960123 from 9am.', False), ('en', 'Call us on (01632) 960-123.', False), ('en', 'Ring 0163 960123.', True), ('en', 'Ring +44 1632 960123.', False),
+             ('en', 'Ring 01632 960987.', False), ('en', 'Ring 960123.', False), ('en', 'Call us on 01632 960123 9 days after it.', False), ('en', 'Call 999.', False), ('en', 'Ring 01632 9601.', False),
+             ('de', 'Rufen Sie 030 23125 043 an.', False), ('de', 'Rufen Sie 030 2312504 an.', True), ('de', 'Rufen Sie 01632 96012 an.', False), ('de', 'Rufen Sie 030 23125 04 an.', True))
+    open(f'{folder}/pamphlet.yaml', 'w').write('contact: Call us on 01632 960123 8am to 5pm, or 999.\nlanguages: {en: {}, de: {contact: Rufen Sie 030 23125043 an.}}\n')
+    for i, (lang, text, _) in enumerate(texts):
+        open(f'{folder}/p{i}.{lang}.md', 'w').write(f'---\ntitle: Page {i}\n---\n{text}\n')
+    findings = found_in(folder)
+    for i, (lang, text, wrong) in enumerate(texts):
+        told = [f['message'] for f in findings if os.path.basename(f['file']).startswith(f'p{i}.') and f['rule'] == 'L15' and f['level'] != 'info']
+        check(f'{lang}: {text}', bool(told) == wrong, told)
+    told = [f['message'] for f in findings if os.path.basename(f['file']) == 'p0.en.md' and f['rule'] == 'L15' and f['level'] == 'warning']
+    check('a number that lacks a digit', told == ['01632 96012 lacks a digit of the number in pamphlet.yaml, which says: Call us on 01632 960123 8am to 5pm, or 999.'], told)
+
 finish()

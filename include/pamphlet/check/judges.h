@@ -15,11 +15,11 @@
     X(rule_readability) X(rule_headings) X(rule_lists) X(rule_links) X(rule_elsewhere)             \
     X(rule_paths) X(rule_abbreviations) X(rule_latin) X(rule_terms) X(rule_emphasis)               \
     X(rule_numbers) X(rule_doses) X(rule_safety) X(rule_fields) X(rule_unshown) X(rule_guesses)    \
-    X(rule_used_files)
+    X(rule_used_files) X(rule_original)
 
 /* each block of text on it; */
 #define JUDGES_OF_UNITS(X)                                                                         \
-    X(rule_card_marks) X(rule_calls) X(rule_paragraphs) X(rule_items) X(rule_stand_ins)            \
+    X(rule_card_marks) X(rule_calls) X(rule_paragraphs) X(rule_items) X(rule_telephones) X(rule_stand_ins)            \
     X(rule_marks_quotes) X(rule_marks_paper)
 
 /* each shortcode in its source; */

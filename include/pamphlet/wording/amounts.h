@@ -35,6 +35,9 @@ bool amount_has_comma(const char *s, const struct amount *amount);
 /* Whether it ends in a zero that says nothing: "5.0", "2.50". */
 bool amount_has_zero(const char *s, const struct amount *amount);
 
+/* Its value, whatever signs and digits it is written with. */
+double amount_value(const char *s, const struct amount *amount);
+
 /* Appends the number with a decimal point where it is English, and without such zeros. */
 void amount_format(struct buffer *out, const char *s, const struct amount *amount);
 

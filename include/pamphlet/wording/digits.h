@@ -23,6 +23,9 @@ size_t digits_read(const char *s, size_t n_bytes, struct digits *digits);
 /* Whether one of the telephone numbers in a text consists of just these n digits. */
 bool digits_have(const char *s, size_t n_bytes, const char *digits, size_t n);
 
+/* Whether a number is another one but for one digit that it lacks. */
+bool digits_lack_one(const struct digits *number, const struct digits *other);
+
 /* A number without gaps, or spelled as "9-1-1" or "9 1 1": bytes start..end, and its digits as
  * ASCII. */
 struct number {

@@ -1,0 +1,199 @@
+/*
+ * What a translation has lost of its original: care cards, signs in them, doses: a part of the rule
+ * of safety (L20).
+ *
+ * Refuses to compare words. Only what all languages write alike is counted: cards and their items,
+ * and numbers. A small one may be a word in the other language ("in 2 days", "in zwei Tagen"), so
+ * only those of doses are looked for, and large ones.
+ */
+#include "check/judges.h"
+
+#include "base/tag.h"
+#include "check/page.h"
+#include "document/card.h"
+#include "wording/amounts.h"
+#include "wording/measures.h"
+#include "wording/phrases.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The page that a page is a translation of; NULL: it is none. */
+static const struct page *find_original(const struct check_page *page)
+{
+    const struct library *library = page->check->library;
+    uint32_t id = library_translation(library, page->id, library_default_language(library));
+    return id && id != page->id ? library_page(library, id) : NULL;
+}
+
+static bool is_original_english(const struct check_page *page)
+{
+    return tag_is_of(page->check->config.language, "en");
+}
+
+static unsigned count_items(const struct document *document, uint32_t quote)
+{
+    unsigned items = 0;
+    for (uint32_t i = quote; i < quote + document->nodes[quote].size; i++)
+        items += document->nodes[i].kind == NODE_ITEM;
+    return items;
+}
+
+/* The numbers in a text, in order. */
+struct values {
+    double *list;
+    size_t count;
+    size_t room;
+};
+
+static void add_value(struct values *values, double value)
+{
+    values->list = memory_grow(values->list, &values->room, values->count + 1, sizeof value);
+    values->list[values->count++] = value;
+}
+
+static int compare_values(const void *one, const void *other)
+{
+    double a = *(const double *)one;
+    double b = *(const double *)other;
+    return (a > b) - (a < b);
+}
+
+/* Of "1 000" the value of each part counts, and that of both. The caller frees the list. */
+static struct values find_values(const char *s, size_t n_bytes, bool english)
+{
+    enum { THOUSAND = 1000 };
+    struct values values = {0};
+    struct amount amount = {0};
+    double last = 0;
+    for (size_t at = 0, end = 0; amount_next(s, n_bytes, english, &at, &amount); end = at) {
+        double value = amount_value(s, &amount);
+        add_value(&values, value);
+        if (end && amount.start == end + phrase_blank(s, n_bytes, end))
+            add_value(&values, last * THOUSAND + value);
+        last = value;
+    }
+    if (values.count)
+        qsort(values.list, values.count, sizeof *values.list, compare_values);
+    return values;
+}
+
+static bool has_value(const struct values *values, double value)
+{
+    return values->count &&
+           bsearch(&value, values->list, values->count, sizeof value, compare_values);
+}
+
+/* The first of the values that the others lack; negative: they have all. */
+static double find_other(const struct values *values, const struct values *others)
+{
+    for (size_t i = 0; i < values->count; i++)
+        if (!has_value(others, values->list[i]))
+            return values->list[i];
+    return -1;
+}
+
+/* Compares a card with that of the original: how many signs are in them, and their numbers. One
+ * that is missing may be a word, but not if another is in its place. */
+static void compare_cards(const struct check_page *page, uint32_t own, const struct page *original,
+                          uint32_t card)
+{
+    const struct document *ours = page->page->document;
+    const struct document *theirs = original->document;
+    const struct node *said = &ours->nodes[own];
+    const struct node *meant = &theirs->nodes[card];
+    unsigned said_items = count_items(ours, own);
+    unsigned meant_items = count_items(theirs, card);
+    struct values said_values =
+        find_values(node_text(ours, said), said->text_bytes, check_is_english(page));
+    struct values meant_values =
+        find_values(node_text(theirs, meant), meant->text_bytes, is_original_english(page));
+    double one = find_other(&said_values, &meant_values);
+    double other = find_other(&meant_values, &said_values);
+    if (said_items != meant_items)
+        check_add(page, RULE_L20, NOTE_WARNING, check_card_place(page, own),
+                  "%u sign%s in this card, %u in that of the original, %s: compare the two",
+                  said_items, said_items == 1 ? "" : "s", meant_items, original->path);
+    if (one >= 0 && other >= 0)
+        check_add(page, RULE_L20, NOTE_WARNING, check_card_place(page, own),
+                  "this card says %g, and that of the original, %s, %g: compare the two", one,
+                  original->path, other);
+    free(said_values.list);
+    free(meant_values.list);
+}
+
+/* The first card of a level behind a node; the number of nodes: there is none. */
+static uint32_t next_card(const struct document *document, uint32_t node, unsigned level)
+{
+    do
+        node++;
+    while (node < document->node_count &&
+           (document->nodes[node].kind != NODE_QUOTE || document->nodes[node].level != level));
+    return node;
+}
+
+/* Compares the care cards of each level, the first with the first, and so on. */
+static void check_cards(const struct check_page *page, const struct page *original)
+{
+    static const enum node_card levels[] = {CARD_EMERGENCY, CARD_URGENT, CARD_NON_URGENT};
+    const struct document *ours = page->page->document;
+    const struct document *theirs = original->document;
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        uint32_t own = 0;
+        uint32_t card = 0;
+        while ((card = next_card(theirs, card, levels[i])) < theirs->node_count &&
+               (own = next_card(ours, own, levels[i])) < ours->node_count)
+            compare_cards(page, own, original, card);
+        if (card < theirs->node_count)
+            check_add(page, RULE_L20, NOTE_WARNING, check_head_place(page),
+                      "the %s card of the original, %s, is not in this translation",
+                      card_name(levels[i]), original->path);
+    }
+}
+
+/* Whether a number of the original is to be in the translation: it is of a dose, or large, and no
+ * date. */
+static bool is_kept(const char *s, size_t n_bytes, const struct amount *amount)
+{
+    enum { LARGE = 13 };
+    if (amount->repeats && s[amount->sign] == '.') /* "3.4.2026" */
+        return false;
+    return measure_of_dose(s, n_bytes, amount->end).bytes || amount_value(s, amount) >= LARGE;
+}
+
+/* Reports the numbers of the original that are missing: in one finding, because a part that was
+ * left out has several. */
+static void check_numbers(const struct check_page *page, const struct page *original)
+{
+    enum { TOLD_BYTES_MAX = 60 };
+    const struct document *ours = page->page->document;
+    const struct document *theirs = original->document;
+    const char *s = document_text(theirs);
+    struct values values =
+        find_values(document_text(ours), ours->text_bytes, check_is_english(page));
+    struct buffer missing = {0};
+    struct amount amount;
+    for (size_t at = 0;
+         missing.used < TOLD_BYTES_MAX &&
+         amount_next(s, theirs->text_bytes, is_original_english(page), &at, &amount);)
+        if (is_kept(s, theirs->text_bytes, &amount) &&
+            !has_value(&values, amount_value(s, &amount)))
+            check_is_first(&missing, s + amount.start, amount.end - amount.start);
+    if (missing.used)
+        check_add(
+            page, RULE_L20, NOTE_WARNING, check_head_place(page),
+            "numbers of the original, %s, that are not in this translation: %.*s; compare the "
+            "two",
+            original->path, (int)missing.used - 1, missing.bytes);
+    buffer_done(&missing);
+    free(values.list);
+}
+
+void rule_original(const struct check_page *page)
+{
+    const struct page *original = find_original(page);
+    if (!original || page->unjudged)
+        return;
+    check_cards(page, original);
+    check_numbers(page, original);
+}
