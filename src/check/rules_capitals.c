@@ -135,6 +135,13 @@ static bool is_postal(const struct check_unit *unit, const struct word *word)
            strncasecmp(unit->text + word->start, box, sizeof box - 1) == 0;
 }
 
+/* "CC BY 4.0": the name of a licence. */
+static bool is_licence(const struct check_unit *unit, const struct word *word)
+{
+    return phrase_ends(unit->text, word->start, "CC ") ||
+           phrase_begins(unit->text + word->start, unit->n_bytes - word->start, "CC BY");
+}
+
 /* Whether it is to be typed as it stands: "text START to 01632 960700". */
 static bool is_typed(const struct check_unit *unit, const struct word *word)
 {
@@ -167,8 +174,8 @@ static bool is_something_else(const struct check_page *page, const struct check_
                               const struct word *word)
 {
     return is_prescribers(page, unit, word) || is_in_run(unit, word) || is_postal(unit, word) ||
-           is_mark(unit, word) || is_typed(unit, word) || is_stage(unit, word) ||
-           is_unit(unit->text, unit->n_bytes, word->start, word->end);
+           is_mark(unit, word) || is_licence(unit, word) || is_typed(unit, word) ||
+           is_stage(unit, word) || is_unit(unit->text, unit->n_bytes, word->start, word->end);
 }
 
 void rule_abbreviations(const struct check_page *page)

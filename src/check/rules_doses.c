@@ -8,6 +8,7 @@
 #include "check/judges.h"
 
 #include "wording/amounts.h"
+#include "wording/digits.h"
 #include "wording/measures.h"
 #include "wording/misread.h"
 #include "wording/numbers.h"
@@ -279,12 +280,32 @@ static bool check_thousand(const struct found *found)
     return true;
 }
 
+/* Reports "500 twice a day", unless it may be tablets, a time, a year or the end of a telephone
+ * number. */
+static void check_bare(const struct found *found)
+{
+    enum { TABLETS_MAX = 19, YEARS_FROM = 1900, YEARS_TO = 2100, DIGITS_MOST = 5 };
+    const struct amount *amount = &found->amount;
+    const char *s = found->unit->text;
+    double value = amount_value(s, amount);
+    bool year = !amount->sign && value > YEARS_FROM && value < YEARS_TO;
+    bool dialled = digit_is_before(s, amount->start - phrase_blank_before(s, amount->start));
+    if (value > TABLETS_MAX && !year && !dialled && !amount_has_decimals(s, amount) &&
+        is_apart(found) &&
+        misread_bare(s, found->unit->n_bytes, amount->end, found->page->language))
+        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
+                  "a dose without its unit: write %.*smg if milligrams are meant, or the unit that "
+                  "is meant",
+                  (int)(amount->end - amount->start), s + amount->start);
+}
+
 static void check_amount(const struct found *found, bool explained)
 {
     const char *fault = find_fault(found);
     if (check_form(found) || check_thousand(found))
         return;
     check_units(found, explained);
+    check_bare(found);
     if (check_is_english(found->page))
         check_pair(found);
     if (fault)

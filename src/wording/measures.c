@@ -144,6 +144,7 @@ static bool is_index(const char *s, size_t start)
     enum { WORDS_MAX = 8 };
     for (int i = 0; i < WORDS_MAX && start && s[start - 1] == ' '; i++) {
         size_t end = start - 1;
+        end -= end && s[end - 1] == ')'; /* "a blood test (INR) of 2.5" */
         size_t word = end;
         while (word && (isalnum((unsigned char)s[word - 1]) || s[word - 1] == '-' ||
                         (s[word - 1] == '.' && isdigit((unsigned char)s[word]))))

@@ -139,6 +139,37 @@ const char *misread_sign(const char *s, size_t n_bytes, size_t at, const char *l
     return *sign ? find_half(s, n_bytes, at + *sign, language) : NULL;
 }
 
+/* How often something is taken: "twice a day", "every 6 hours", in phrases.h. */
+static const struct {
+    const char *language;
+    const char *times;
+    const char *ends; /* a word or number may be before them */
+} often[] = {
+    {"en", "once|twice|three times|four times|3 times|4 times|every", "a day|daily|hours"},
+    {"es", "una vez|dos veces|tres veces|2 veces|3 veces|4 veces|cada", "al día|horas"},
+    {"fr", "une fois|deux fois|trois fois|2 fois|3 fois|4 fois|toutes les", "par jour|heures"},
+    {"de", "einmal|zweimal|dreimal|viermal|1-mal|2-mal|3-mal|4-mal|alle", "am Tag|täglich|Stunden"},
+    {"pl", "raz|dwa razy|trzy razy|2 razy|3 razy|4 razy|co", "dziennie|na dobę|godzin"},
+    {"ar", "مرة|مرتين|ثلاث مرات|أربع مرات|كل", "في اليوم|يوميًا|يوميا|ساعات"},
+};
+
+bool misread_bare(const char *s, size_t n_bytes, size_t end, const char *language)
+{
+    for (size_t i = 0; i < sizeof often / sizeof *often; i++) {
+        size_t at = end + phrase_blank(s, n_bytes, end);
+        size_t n = phrase_begins_whole(s + at, n_bytes - at, often[i].times);
+        if (at == end || !n || !tag_is_of(language, often[i].language))
+            continue;
+        at += n + phrase_blank(s, n_bytes, at + n);
+        size_t next = at + phrase_word(s + at, n_bytes - at, " ");
+        next += phrase_blank(s, n_bytes, next);
+        if (phrase_begins_whole(s + at, n_bytes - at, often[i].ends) ||
+            phrase_begins_whole(s + next, n_bytes - next, often[i].ends))
+            return true;
+    }
+    return false;
+}
+
 /* Reads at most `most` digits. Returns how many there are, or 0 for more. */
 static size_t read_digits(const char *s, size_t n_bytes, size_t at, size_t most, int *number)
 {

@@ -220,6 +220,14 @@ TEXTS = [
         *(f'Wait 5{dash}10 days.' for dash in '-–—\u2010\u2011\u2012\u2212'), *(f'Wait 5{blank}–{blank}10 days.' for blank in ' \xa0\u202f'),
         'Come on 3\xa0Jan now.', 'Come on 3rd Jan now.', 'Come on the 21st\u202fSept.', 'Come on Jan\xa03.', 'Come on Jan. 3.')],
     *[('L19', False, text) for text in ('Wait 5– 10 days.', 'Wait 5 –10 days.', 'The third Jan is here.', 'A wind Jan felt.', 'Call Jan.', 'You have 2 OCT scans.', 'Bring the MAR 2 chart.')],
+    # A dose without its unit, by how often it is taken.
+    *[('L19', True, text) for text in (
+        'Take 500 twice a day.', 'Take amoxicillin 500 three times a day.', 'Take 1000 every 6 hours.', 'Take 1,000 every six hours.', 'Take 250 4 times daily.', 'Take 20 once\xa0daily.', 'de: Nehmen Sie 500 dreimal am Tag.', 'de: Nehmen Sie 1000 alle 6 Stunden.', 'de: Nehmen Sie 500 3-mal täglich.',
+        'fr: Prenez 500 trois fois par jour.', 'fr: Prenez 500 toutes les 6 heures.', 'es: Tome 500 tres veces al día.', 'es: Tome 500 cada 8 horas.', 'pl: Weź 500 trzy razy dziennie.', 'pl: Weź 500 co 8 godzin.', 'ar: خذ 500 ثلاث مرات في اليوم.', 'ar: خذ 500 كل 8 ساعات.')],
+    *[('L19', False, text) for text in (
+        'Take 500mg twice a day.', 'Take 2 twice a day.', 'Take 2 every 6 hours.', 'Take 2 tablets of 500mg 4 times a day.', 'We met in 2024 twice a day.', 'Ring 01632 960123 twice a day.', 'Come at 20.00 once a day.', 'It is 500 a day.', 'We see 500 every day.', 'Take 500 every hundred years.', 'Take 500 twice.', 'Take 500 every 6.', 'Bus X50 every 2 hours.', 'de: Nehmen Sie 500 mg dreimal am Tag.', 'de: 2 alle 6 Stunden.',
+        'Your target blood test (INR) of 2.5 is fine.', 'A blood count (HbA1c) of 6.5.')],
+    *[('L16', told, text) for told, text in ((False, 'The words are under CC BY 4.0.'), (False, 'Under CC BY-SA 3.0.'), (True, 'You may have BY in it.'), (True, 'A CC of it.'))],
     # A column's unit stands in its head.
     *[('L19', told, f'| Test | mmol/L |\n|---|---|\n| Potassium | {cell} |') for told, cell in (
         (False, '4.5'), (False, '**4.5**'), (False, '3.5 to 5.3'), (False, '8.30'), (False, '8.30, 17.00'), (False, '< 4.5'), (True, 'about 4.5 or so'), (True, '3.5-5.3'), (True, '.5mg'))],
