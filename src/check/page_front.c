@@ -70,8 +70,8 @@ static void read_ignored(struct check_page *page)
 
 static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
                             "editor made one dash of them";
-static const char no_fence[] = "these fields are shown as text: front matter stands between two "
-                               "lines of ---";
+static const char no_fence[] =
+    "these fields are shown as text: front matter stands between two lines of ---";
 
 /* Whether a line begins with a dash and has nothing but dashes and hyphens. */
 static bool is_dashes(const struct line *line)

@@ -28,11 +28,11 @@ static const struct rule rules[] = {
         {"L06", "alternative text",
          "words for each picture, at most 125 characters, not 'picture of', not its caption",
          "many readers, and every terminal, see the words only", NHS ", images", NOTE_ERROR},
-    [RULE_L07] =
-        {"L07", "care cards",
-         "a first line that ends in 'if:', then a list; a heading after the card; one card "
-         "of each level",
-         "in a hurry a reader reads the first line and the list", NHS ", care cards", NOTE_ERROR},
+    [RULE_L07] = {"L07", "care cards",
+                  "a first line that ends in 'if:', then a list; a heading after the card; one "
+                  "card of each level",
+                  "in a hurry a reader reads the first line and the list", NHS ", care cards",
+                  NOTE_ERROR},
     [RULE_L08] = {"L08", "emergency number",
                   "in each emergency card, and on the page for an emergency, the number of "
                   "pamphlet.yaml, and no other country's anywhere; no link in such a card",
@@ -62,11 +62,10 @@ static const struct rule rules[] = {
                   "at most 6 items, of one sentence each, that end without 'and' or 'or'",
                   "a list of more than seven is as hard to read as a paragraph",
                   NHS ", formatting; CDC index 8", NOTE_ERROR},
-    [RULE_L15] =
-        {"L15", "links",
-         "links that lead somewhere, whose words say where; telephone numbers with all digits; "
-         "a page that others lead to",
-         "a dead end costs a worried reader's trust", NHS ", formatting", NOTE_ERROR},
+    [RULE_L15] = {"L15", "links",
+                  "links that lead somewhere, whose words say where; telephone numbers with all "
+                  "digits; a page that others lead to",
+                  "a dead end costs a worried reader's trust", NHS ", formatting", NOTE_ERROR},
     [RULE_L16] = {"L16", "abbreviations", "abbreviations explained in full where they first appear",
                   "staff know them and readers do not", NHS ", formatting; WCAG 3.1.4; ISMP",
                   NOTE_WARNING},
@@ -78,20 +77,17 @@ static const struct rule rules[] = {
     [RULE_L18] = {"L18", "emphasis", "no italics, no underline, little bold, no words in capitals",
                   "screen readers skip it, and it is harder to read", NHS ", formatting",
                   NOTE_WARNING},
-    [RULE_L19] =
-        {"L19", "numbers",
-         "figures that agree, chances out of one number on a page, 'to' between numbers, months in "
-         "full, no decimals but in measures, no dose without a unit, '250mg', '0.5mg', '5 "
-         "micrograms', 'half a "
-         "tablet'",
-         "'0.235% or 1 in 23,500' is wrong by a factor of fifty",
-         NHS ", numbers; CDC index 17; ISMP", NOTE_ERROR},
-    [RULE_L20] =
-        {"L20", "safety",
-         "sound UTF-8 without control or direction characters, no raw HTML, no pictures "
-         "from elsewhere; lang or translationKey; translations no older than the original, "
-         "with all of its care cards, signs and doses",
-         "what cannot be seen cannot be checked", NHS ", translations; ours", NOTE_ERROR},
+    [RULE_L19] = {"L19", "numbers",
+                  "figures that agree, chances out of one number on a page, 'to' between numbers, "
+                  "months in full, no decimals but in measures, no dose without a unit, '250mg', "
+                  "'0.5mg', '5 micrograms', 'half a tablet'",
+                  "'0.235% or 1 in 23,500' is wrong by a factor of fifty",
+                  NHS ", numbers; CDC index 17; ISMP", NOTE_ERROR},
+    [RULE_L20] = {"L20", "safety",
+                  "sound UTF-8 without control or direction characters, no raw HTML, no pictures "
+                  "from elsewhere; lang or translationKey; translations no older than the "
+                  "original, with all of its care cards, signs and doses",
+                  "what cannot be seen cannot be checked", NHS ", translations; ours", NOTE_ERROR},
     [RULE_L21] = {"L21", "reading",
                   "pages and settings that can be read as their author meant them",
                   "what is misread is not shown as its author thinks", "ours", NOTE_ERROR},

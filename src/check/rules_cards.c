@@ -273,11 +273,10 @@ static void check_redflag(const struct check_page *page, const struct value *ite
                   "there is no shared block for the red flags \"%s\": shared/%s.md", item->scalar,
                   name);
     else if (!holds_copy(page, name))
-        check_add(
-            page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
-            "the page names the red flags \"%s\" and does not include shared/%s.md unchanged: "
-            "write {{< include \"/shared/%s.md\" >}}",
-            item->scalar, name, name);
+        check_add(page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
+                  "the page names the red flags \"%s\" and does not include shared/%s.md "
+                  "unchanged: write {{< include \"/shared/%s.md\" >}}",
+                  item->scalar, name, name);
 }
 
 void rule_redflags(const struct check_page *page)

@@ -311,10 +311,9 @@ static void check_card(const struct check_page *page, uint32_t quote)
     if (!*own && !page->check->told_of_no_number &&
         !site_find(&page->check->site, "emergency.number", NULL)) {
         page->check->told_of_no_number = true;
-        check_add(
-            page, RULE_L08, NOTE_INFO, check_card_place(page, quote),
-            "the site gives no number to compare emergency cards with, and none at the top of "
-            "the screen: set emergency.number in pamphlet.yaml");
+        check_add(page, RULE_L08, NOTE_INFO, check_card_place(page, quote),
+                  "the site gives no number to compare emergency cards with, and none at the top "
+                  "of the screen: set emergency.number in pamphlet.yaml");
     }
     for (uint32_t i = quote; i < quote + card->size; i++)
         if (document->nodes[i].kind == NODE_LINK && document->nodes[i].level != TARGET_OUTSIDE)
@@ -332,11 +331,10 @@ static void check_opened(const struct check_page *page)
     if (*address && library_find(check->library, address, strlen(address), &opened) == FOUND_PAGE &&
         check_group(check, opened) == check_group(check, page->id) && *check->config.emergency &&
         !says_own(check, document_text(document), document->text_bytes))
-        check_add(
-            page, RULE_L08, NOTE_ERROR, check_head_place(page),
-            "this is the page for an emergency, emergency.page, and it does not say the number "
-            "%s: say to call it",
-            check->config.emergency);
+        check_add(page, RULE_L08, NOTE_ERROR, check_head_place(page),
+                  "this is the page for an emergency, emergency.page, and it does not say the "
+                  "number %s: say to call it",
+                  check->config.emergency);
 }
 
 void rule_emergency(const struct check_page *page)

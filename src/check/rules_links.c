@@ -87,9 +87,8 @@ static bool is_wordless(const struct document *document, uint32_t i)
  * engines write it into copied links. */
 static bool is_detour(const char *s, size_t n_bytes)
 {
-    static const char services[] =
-        ".safelinks.protection.outlook.com/|//urldefense.com/|//www.google.com/url?|"
-        "//l.facebook.com/l.php?";
+    static const char services[] = ".safelinks.protection.outlook.com/|//urldefense.com/|//"
+                                   "www.google.com/url?|//l.facebook.com/l.php?";
     return phrase_within(s, n_bytes, services);
 }
 
@@ -205,10 +204,9 @@ static void check_written(const struct check_page *page, const struct node *link
                   "mailto:name@example.org or tel:+441632960123",
                   n, address);
     else if (is_detour(address, link->data_bytes))
-        check_add(
-            page, RULE_L15, NOTE_WARNING, place,
-            "a mail program or a search engine made this address, and readers cannot see where "
-            "it leads: open it, and copy the address of the page itself");
+        check_add(page, RULE_L15, NOTE_WARNING, place,
+                  "a mail program or a search engine made this address, and readers cannot see "
+                  "where it leads: open it, and copy the address of the page itself");
     else if (is_none_of_own(page, link))
         check_add(page, RULE_L15, NOTE_WARNING, place,
                   "no page that readers can see has this address of the site's own: %.*s; link to "

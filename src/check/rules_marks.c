@@ -24,37 +24,32 @@
 #include <string.h>
 #include <strings.h>
 
-static const char bullet[] = "this sign begins no list: write - and a blank before each item, "
-                             "with an empty line above the first";
+static const char bullet[] = "this sign begins no list: write - and a blank before each item, with "
+                             "an empty line above the first";
 static const char hard_blank[] = "the blank behind this mark is one that does not break, as word "
                                  "processors make it, and the mark is shown: type a common blank";
 static const char hard_number[] =
     "the blanks behind these numbers do not break, as word processors make them, and they begin no "
     "list: type common blanks";
 static const char two_marks[] = "two signs begin this item, and the second is shown: leave it out";
-static const char dash_item[] =
-    "a dash begins no list: write - and a blank before each item, with an "
-    "empty line above the first";
+static const char dash_item[] = "a dash begins no list: write - and a blank before each item, with "
+                                "an empty line above the first";
 static const char close_mark[] = "these begin no list: put a blank behind each - or * or number";
 static const char close_item[] =
     "this begins no item of the list: put a blank behind its - or * or number";
-static const char by_hand[] =
-    "these marks begin no list, and the lines are shown as one: begin each "
-    "with 1. and a blank, or with - and a blank";
-static const char signs[] = "these signs begin no list, and the lines are shown as one: begin each "
-                            "with - and a blank";
-static const char cut_word[] =
-    "a line ends in a part of a word, and a blank is shown behind it, as "
-    "in \"be- fore\": write the word in one";
+static const char by_hand[] = "these marks begin no list, and the lines are shown as one: begin "
+                              "each with 1. and a blank, or with - and a blank";
+static const char signs[] =
+    "these signs begin no list, and the lines are shown as one: begin each with - and a blank";
+static const char cut_word[] = "a line ends in a part of a word, and a blank is shown behind it, "
+                               "as in \"be- fore\": write the word in one";
 static const char foreign_card[] = "this begins no card, and is shown: a card is a quote (>) whose "
                                    "first line is [!WARNING], [!NOTE] or another of these";
 static const char heading[] = "this is no heading: put a blank behind the #";
-static const char cells[] =
-    "cells that tabs or blanks part are shown as one text: in a table | stands "
-    "between them, and |---|---| is its second line";
-static const char grid[] =
-    "this is no table, and is shown as text: in a table | stands between cells, and "
-    "|---|---| is its second line";
+static const char cells[] = "cells that tabs or blanks part are shown as one text: in a table | "
+                            "stands between them, and |---|---| is its second line";
+static const char grid[] = "this is no table, and is shown as text: in a table | stands between "
+                           "cells, and |---|---| is its second line";
 
 /* Bytes of a mark that a blank must follow: "##", "-", "1."; 0: none begins the line. */
 static size_t mark_bytes(const struct line *line)
@@ -318,12 +313,12 @@ static void check_comments(const struct check_page *page)
         const char *close = open ? memmem(at + 2, left, "-->", 3) : NULL;
         closed = !open || close;
         if (!open || !closed)
-            check_add(page, RULE_L21, NOTE_WARNING, source_find(source, (size_t)(at - s)),
-                      open && begins_block_at(source, (size_t)(at - s))
-                          ? "this comment is not closed, and the website shows nothing of what "
-                            "follows: write --> behind it"
-                          : "this is no comment, and is shown: write <!-- before it and --> "
-                            "behind it");
+            check_add(
+                page, RULE_L21, NOTE_WARNING, source_find(source, (size_t)(at - s)),
+                open && begins_block_at(source, (size_t)(at - s))
+                    ? "this comment is not closed, and the website shows nothing of what follows: "
+                      "write --> behind it"
+                    : "this is no comment, and is shown: write <!-- before it and --> behind it");
         at = close ? close : at;
     }
 }

@@ -20,13 +20,12 @@
 /* No mark is looked for further away, so that many have no quadratic cost. */
 enum { NEAR_BYTES = 300 };
 
-static const char comment[] = "this is no comment, and readers see it: write <!-- before it and "
-                              "--> behind it";
+static const char comment[] =
+    "this is no comment, and readers see it: write <!-- before it and --> behind it";
 static const char change[] =
-    "a change that was kept for review is shown with its marks: accept it, "
-    "or leave it out";
-static const char template[] = "only templates fill this in, and here it is shown: write the words "
-                               "themselves";
+    "a change that was kept for review is shown with its marks: accept it, or leave it out";
+static const char template[] =
+    "only templates fill this in, and here it is shown: write the words themselves";
 
 /* Marks with an end, in the order in which they are tried. */
 static const struct {
@@ -217,8 +216,8 @@ static void check_signs(const struct check_page *page, const struct check_unit *
                  told);
         if (c == '{' && is_attributes(page, unit, at))
             tell(page, unit, at, "{",
-                 "these braces are for another program, and are shown: leave them out, "
-                 "and the brackets before them",
+                 "these braces are for another program, and are shown: leave them out, and the "
+                 "brackets before them",
                  told);
         if (c == '[' && is_wiki(unit, at))
             check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),

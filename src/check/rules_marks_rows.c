@@ -53,9 +53,9 @@ static void check_rows(const struct check_page *page)
             columns = last;
         else if (columns && !cells_here) {
             if (is_sentence(source, &line))
-                check_add(page, RULE_L21, NOTE_WARNING, source_find(source, from),
-                          "this line is taken for a row of the table above: leave an empty line "
-                          "between");
+                check_add(
+                    page, RULE_L21, NOTE_WARNING, source_find(source, from),
+                    "this line is taken for a row of the table above: leave an empty line between");
             columns = 0;
         } else if (columns && cells_here > columns)
             check_add(page, RULE_L21, NOTE_WARNING, source_find(source, from),
@@ -92,9 +92,8 @@ static void check_row(const struct check_page *page, size_t i)
     const struct check_unit *above = i ? unit - 1 : NULL;
     if (!is_row(unit) || (above && is_row(above)))
         return;
-    const char *fault =
-        "this is no table: its second line must be |---|---|, with as many cells as "
-        "the first, and no empty line stands between rows";
+    const char *fault = "this is no table: its second line must be |---|---|, with as many cells "
+                        "as the first, and no empty line stands between rows";
     if (above && page->page->document->nodes[above->node].kind == NODE_TABLE_CELL)
         fault = "this row is no part of the table above: leave no empty line between rows";
     else if (is_of_lines(page, unit))

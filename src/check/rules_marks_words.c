@@ -184,10 +184,9 @@ static void tell_stars(const struct check_page *page, const struct check_unit *u
         check_add(page, RULE_L21, NOTE_WARNING, place,
                   "** is shown: bold words that end in a sign need a blank behind their **");
     else
-        check_add(
-            page, RULE_L21, NOTE_WARNING, place,
-            "** is shown: it makes words bold that stand between two in one paragraph, without "
-            "a blank behind the first or before the second");
+        check_add(page, RULE_L21, NOTE_WARNING, place,
+                  "** is shown: it makes words bold that stand between two in one paragraph, "
+                  "without a blank behind the first or before the second");
 }
 
 /* Reports "**" that is shown: two in a paragraph, or one before a word. If all of them follow words
@@ -352,9 +351,9 @@ static void check_underlined(const struct check_page *page, const struct check_u
         if (strchr("#<{", s[i - 1]))
             return;
     if (ends_above_hyphens(&page->source.text, at))
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
-                  "the line of - below makes a heading of this sentence: leave an empty line "
-                  "between");
+        check_add(
+            page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+            "the line of - below makes a heading of this sentence: leave an empty line between");
 }
 
 void rule_marks_words(const struct check_page *page)

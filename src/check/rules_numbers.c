@@ -23,9 +23,10 @@
 static size_t skip_word(const char *s, size_t n_bytes)
 {
     static const char words[] =
-        "or|about|around|that is|that's|that’s|that|is|which|means|nearly|roughly|just|over|under|"
-        "below|above|approximately|equals|i.e.|ie|almost|less than|fewer than|more than|at least|"
-        "at most|up to|no more than|in other words";
+        "or|about|around|that "
+        "is|that's|that’s|that|is|which|means|nearly|roughly|just|over|under|below|above|"
+        "approximately|equals|i.e.|ie|almost|less than|fewer than|more than|at least|at most|up "
+        "to|no more than|in other words";
     return phrase_begins_whole(s, n_bytes, words);
 }
 
@@ -33,9 +34,8 @@ static size_t skip_word(const char *s, size_t n_bytes)
 static size_t skip_people(const char *s, size_t n_bytes, const char **noun, size_t *noun_bytes)
 {
     static const char before[] = " of all| of the| of| in";
-    static const char nouns[] =
-        "people|patients|women|men|children|babies|adults|users|cases|births|"
-        "pregnancies|operations";
+    static const char nouns[] = "people|patients|women|men|children|babies|adults|users|cases|"
+                                "births|pregnancies|operations";
     size_t at = phrase_begins_whole(s, n_bytes, before);
     *noun_bytes = 0;
     if (at >= n_bytes || s[at] != ' ')
@@ -87,8 +87,8 @@ static bool says_the_same(const struct check_unit *unit, const struct number_rat
 static int bound_before(const char *s, size_t at)
 {
     static const char near[] = "just under |just over ";
-    static const char most[] = "no more than |not more than |less than |fewer than |under |below |"
-                               "up to |at most ";
+    static const char most[] =
+        "no more than |not more than |less than |fewer than |under |below |up to |at most ";
     static const char least[] = "more than |at least |over |above ";
     if (phrase_ends(s, at, near))
         return 0;
@@ -144,8 +144,8 @@ static void check_rates(const struct check_page *page, const struct check_unit *
 static bool is_named_range(const char *s, size_t at)
 {
     static const char before[] =
-        "take takes give wait for about around in within after every lasts last "
-        "between over of least under and or use need drink eat have do stay stays repeat";
+        "take takes give wait for about around in within after every lasts last between over of "
+        "least under and or use need drink eat have do stay stays repeat";
     return number_follows(before, s, at);
 }
 

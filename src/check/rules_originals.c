@@ -182,8 +182,7 @@ static void check_numbers(const struct check_page *page, const struct page *orig
     if (missing.used)
         check_add(
             page, RULE_L20, NOTE_WARNING, check_head_place(page),
-            "numbers of the original, %s, that are not in this translation: %.*s; compare the "
-            "two",
+            "numbers of the original, %s, that are not in this translation: %.*s; compare the two",
             original->path, (int)missing.used - 1, missing.bytes);
     buffer_done(&missing);
     free(values.list);

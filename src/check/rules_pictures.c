@@ -20,17 +20,17 @@
 /* Beginnings that say what kind of thing a picture is, not what it shows; and words that say only
  * that. */
 static const char starts[] =
-    "image of|picture of|photo of|photograph of|an image of|a picture of|a photo of|"
-    "a photograph of|the image of|image showing|picture showing|photo showing|this image shows|"
-    "this picture shows|imagen de|foto de|fotografía de|una imagen de|una foto de|imagen del|"
-    "foto del|una imagen del|una foto del|bild von|foto von|ein bild von|ein foto von|bild der|"
-    "bild des|bild einer|bild eines|foto der|foto des|foto einer|foto eines|image de|photo de|"
-    "photographie de|une image de|une photo de|image du|image des|photo du|photo des|une image du|"
-    "une image des|une photo du|une photo des|image d|photo d|une image d|une photo d|"
-    "zdjęcie przedstawiające|obraz przedstawiający|صورة ل";
+    "image of|picture of|photo of|photograph of|an image of|a picture of|a photo of|a photograph "
+    "of|the image of|image showing|picture showing|photo showing|this image shows|this picture "
+    "shows|imagen de|foto de|fotografía de|una imagen de|una foto de|imagen del|foto del|una "
+    "imagen del|una foto del|bild von|foto von|ein bild von|ein foto von|bild der|bild des|bild "
+    "einer|bild eines|foto der|foto des|foto einer|foto eines|image de|photo de|photographie "
+    "de|une image de|une photo de|image du|image des|photo du|photo des|une image du|une image "
+    "des|une photo du|une photo des|image d|photo d|une image d|une photo d|zdjęcie "
+    "przedstawiające|obraz przedstawiający|صورة ل";
 
-static const char kinds[] = "image picture photo photograph graphic imagen foto bild zdjęcie obraz "
-                            "obrazek صورة";
+static const char kinds[] =
+    "image picture photo photograph graphic imagen foto bild zdjęcie obraz obrazek صورة";
 
 /* Whether the alternative text is the name of the file, with or without its ending. */
 static bool is_file_name(const char *alt, size_t n_bytes, const char *file, size_t file_bytes)
@@ -71,9 +71,9 @@ static bool is_number_of_picture(const char *alt, size_t n_bytes)
 /* Whether a program wrote the text, and says so. */
 static bool is_generated(const char *alt, size_t n_bytes)
 {
-    static const char says[] = "automatically generated|AI-generated content|"
-                               "Automatisch generierte|générée automatiquement|"
-                               "generada automáticamente|wygenerowany automatycznie";
+    static const char says[] =
+        "automatically generated|AI-generated content|Automatisch generierte|générée "
+        "automatiquement|generada automáticamente|wygenerowany automatycznie";
     return phrase_within(alt, n_bytes, says);
 }
 

@@ -24,13 +24,11 @@ static const char no_utf8[] = "bytes that are no UTF-8: save the file in the enc
 static const char lost[] = "the sign \ufffd stands for a letter that was lost when the file was "
                            "converted: write the letter again";
 
-static const char one_font[] =
-    "a sign that only one font has, as word processors use, and readers see as a box: "
-    "write another";
+static const char one_font[] = "a sign that only one font has, as word processors use, and readers "
+                               "see as a box: write another";
 
-static const char garbled[] =
-    "signs that stand for one letter: UTF-8 was read as another encoding when "
-    "this was copied or saved; write it again";
+static const char garbled[] = "signs that stand for one letter: UTF-8 was read as another encoding "
+                              "when this was copied or saved; write it again";
 
 /* Whether an apostrophe, a dash or an accented letter was decoded byte by byte, as Windows-1252 or
  * Latin-1, and saved so. No language has these characters side by side, except for a closing
@@ -45,8 +43,7 @@ static bool is_garbled(uint32_t code, const char *s, char before)
 }
 
 static const char mixed[] = "a letter of another alphabet that looks like one of this: search "
-                            "finds no such word and speech "
-                            "reads it wrongly; type it again";
+                            "finds no such word and speech reads it wrongly; type it again";
 
 /* Whether a Cyrillic letter that looks like a Latin one stands right beside one, in a language that
  * is written in Latin letters. `before` and `behind` are bytes. */
@@ -192,9 +189,8 @@ static bool is_markup(const struct tag *tag, size_t left)
 static bool is_element(const struct tag *tag)
 {
     static const char others[] =
-        "applet bdi bdo big blink canvas data datalist font ins label map mark marquee "
-        "math meter nobr output picture progress rb rp rt rtc ruby slot small span svg time "
-        "u wbr";
+        "applet bdi bdo big blink canvas data datalist font ins label map mark marquee math meter "
+        "nobr output picture progress rb rp rt rtc ruby slot small span svg time u wbr";
     size_t end = tag->name_bytes + 1;
     return html_element_find(tag->name) || (end < tag->n_bytes && strchr(":-", tag->s[end])) ||
            is_tag(tag, others);
@@ -280,11 +276,10 @@ static void tell_tag(const struct check_page *page, const struct tag *tag, struc
         check_add(page, RULE_L20, NOTE_ERROR, place,
                   "taken for a tag of HTML and not shown: %.*s>; write \\< before it", (int)n, s);
     else if (looks & LOOK_UNSEEN)
-        check_add(
-            page, RULE_L20, NOTE_ERROR, place,
-            "raw HTML: %.*s>; the website hides what is in it, and it is shown here: take out "
-            "what no reader should see",
-            (int)n, s);
+        check_add(page, RULE_L20, NOTE_ERROR, place,
+                  "raw HTML: %.*s>; the website hides what is in it, and it is shown here: take "
+                  "out what no reader should see",
+                  (int)n, s);
     else if (looks & (LOOK_STRUCK | LOOK_ABOVE | LOOK_BELOW) ||
              check_is_first(told, s + 1, tag->name_bytes))
         check_add(page, RULE_L20, NOTE_ERROR, place, "raw HTML: %.*s>; %s", (int)n, s,
@@ -337,11 +332,10 @@ static void check_language(const struct check_page *page)
                   "the same, or none");
     else if (!page->unjudged && page->check->is_in_languages && !check_field(page, "lang") &&
              !key && !has_translation(page) && !check_lost_language(page))
-        check_add(
-            page, RULE_L20, NOTE_WARNING, check_head_place(page),
-            "no page is its translation, by its file's name or a translationKey: give both the "
-            "same translationKey, or say lang: %s if there is none",
-            page->language);
+        check_add(page, RULE_L20, NOTE_WARNING, check_head_place(page),
+                  "no page is its translation, by its file's name or a translationKey: give both "
+                  "the same translationKey, or say lang: %s if there is none",
+                  page->language);
 }
 
 void rule_safety(const struct check_page *page)

@@ -42,8 +42,8 @@ static bool are_crosses(const char *s, size_t n_bytes, size_t at)
 static bool is_stand_in(const char *s, size_t n_bytes, size_t at)
 {
     static const char phrases[] =
-        "lorem ipsum|[insert |[enter |[add |[your |[insertar |[insérer |[hier |[wstaw |[insert]|"
-        "[name]|[date]|[number]|[phone number]|[telephone number]|[clinic name]";
+        "lorem ipsum|[insert |[enter |[add |[your |[insertar |[insérer |[hier |[wstaw "
+        "|[insert]|[name]|[date]|[number]|[phone number]|[telephone number]|[clinic name]";
     if (at && isalnum((unsigned char)s[at - 1]))
         return false;
     return is_mark_of_todo(s, n_bytes, at) || are_crosses(s, n_bytes, at) ||

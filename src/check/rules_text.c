@@ -149,9 +149,8 @@ static bool is_named(const char *s, size_t start)
 /* Whether the words after a byte go on to say what is meant. */
 static bool is_said(const char *s, size_t n_bytes, size_t end)
 {
-    static const char signs[] =
-        " is | means | are |, or |, which |, a |, an |, the |, also |, meaning |"
-        ", that is | – | — |—|:| (|, when |, where ";
+    static const char signs[] = " is | means | are |, or |, which |, a |, an |, the |, also |, "
+                                "meaning |, that is | – | — |—|:| (|, when |, where ";
     return phrase_begins(s + end, n_bytes - end, signs);
 }
 
@@ -234,10 +233,10 @@ static void check_term(const struct check_page *page, const char *term)
                          is_linked(page, unit, start) || heads_row(page, unit) ||
                          is_quoted(unit->text, unit->n_bytes, start, end);
         if (!heading && !explained)
-            check_add(page, RULE_L17, NOTE_WARNING, check_unit_place(page, unit, start),
-                      "\"%.*s\" has no plain word in brackets and no link to the glossary at first "
-                      "use",
-                      (int)n, unit->text + start);
+            check_add(
+                page, RULE_L17, NOTE_WARNING, check_unit_place(page, unit, start),
+                "\"%.*s\" has no plain word in brackets and no link to the glossary at first use",
+                (int)n, unit->text + start);
         if (!heading || (i + 1 < page->unit_count && !page->units[i + 1].heading))
             return;
     }

@@ -123,11 +123,11 @@ void rule_translations(struct check *check)
 
 static void tell(const struct check_claim *row, const char *other)
 {
-    check_add(row->page, RULE_L22, NOTE_ERROR,
-              check_value_place(row->page, check_field(row->page, "translationKey")),
-              "the translationKey \"%s\" is that of %s too, in the same language: give each its "
-              "own",
-              row->name, other);
+    check_add(
+        row->page, RULE_L22, NOTE_ERROR,
+        check_value_place(row->page, check_field(row->page, "translationKey")),
+        "the translationKey \"%s\" is that of %s too, in the same language: give each its own",
+        row->name, other);
 }
 
 /* Copied front matter gives two pages of one language the same key, so that readers of another

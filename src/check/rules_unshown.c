@@ -102,8 +102,7 @@ void rule_unshown(const struct check_page *page)
                 find_unshown(page, field, 0))
                 check_add(page, RULE_L21, NOTE_WARNING, check_value_place(page, field),
                           "the text of %.40s is not shown here, at most by the website's layout: "
-                          "write it "
-                          "below the front matter",
+                          "write it below the front matter",
                           field->key);
     }
 }

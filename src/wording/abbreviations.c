@@ -28,8 +28,8 @@ size_t abbreviation_bytes(const char *s, size_t n)
 /* Words that link a full form with its abbreviation, and words of a full form that the abbreviation
  * may leave out. */
 static const char links[] =
-    "or called known as also is are the a an stands for short means which that "
-    "meaning abbreviated to o oder ou lub czyli genannt llamada llamado";
+    "or called known as also is are the a an stands for short means which that meaning abbreviated "
+    "to o oder ou lub czyli genannt llamada llamado";
 static const char small[] = "of and the for in to with de del la el des du der die und y et i";
 
 /* What may be between two words of a sentence. */

@@ -52,10 +52,11 @@ static bool has_unit(const char *s, size_t n_bytes, size_t end)
         "\u03bcg|\u00b5mol|ng|IU|MIU|units|metre|metres|meters|kilogram|kilograms|gram|grams|"
         "milligram|milligrams|microgram|micrograms|nanograms|millilitre|millilitres|milliliters|"
         "millimetre|millimetres|centimetre|centimetres|kilometres|miles|mile|feet|times|inch|"
-        "inches|degrees|stone|pounds|lb|oz|ounces|pints|kcal|kJ|million|billion|MB|GB|KB|euros|€|"
-        "U|mU|pmol|nmol|pg|fL|mEq|bpm|Hz|kHz|dB|ppm|× 10|x 10|minute|minutes|mins|day|days|week|"
-        "weeks|month|months|year|years|out of|point|points|cup|cups|teaspoon|teaspoons|tsp|"
-        "tablespoon|tablespoons|tbsp|calories|dioptres";
+        "inches|degrees|stone|pounds|lb|oz|ounces|pints|kcal|kJ|million|billion|MB|GB|KB|euros|€|U|"
+        "mU|pmol|nmol|pg|fL|mEq|bpm|Hz|kHz|dB|ppm|× 10|x "
+        "10|minute|minutes|mins|day|days|week|weeks|month|months|year|years|out "
+        "of|point|points|cup|cups|teaspoon|teaspoons|tsp|tablespoon|tablespoons|tbsp|calories|"
+        "dioptres";
     struct dose_unit dose = measure_of_dose(s, n_bytes, end);
     return dose.bytes || word_at(s, n_bytes, end + dose.blank, units);
 }
@@ -113,9 +114,8 @@ static bool is_time(const char *s, size_t start, size_t end)
 /* Whether the word before makes it a name: "version 2.1". */
 static bool is_name(const char *s, size_t start)
 {
-    static const char words[] =
-        "version level section figure table chapter grade step part release "
-        "size room model rule paragraph";
+    static const char words[] = "version level section figure table chapter grade step part "
+                                "release size room model rule paragraph";
     if (number_follows(words, s, start))
         return true;
     /* A name in capitals: "WCAG 2.2", "Hugo 0.120". */
@@ -139,8 +139,8 @@ static bool is_index_name(const char *s, size_t n_bytes)
 static bool is_index(const char *s, size_t start)
 {
     static const char between[] =
-        "of is was be should may can between from to and or over under "
-        "above below about than more less target level score value result reading";
+        "of is was be should may can between from to and or over under above below about than more "
+        "less target level score value result reading";
     enum { WORDS_MAX = 8 };
     for (int i = 0; i < WORDS_MAX && start && s[start - 1] == ' '; i++) {
         size_t end = start - 1;

@@ -32,9 +32,9 @@ size_t misread_naked(const char *s, size_t n_bytes, size_t at)
 /* Whether the word before a number says that it is that of a place: "ward 4U". */
 static bool is_place(const char *s, size_t start)
 {
-    static const char places[] = "ward room bay bed block building floor level unit gate bus line "
-                                 "flat house zone area bench desk rack "
-                                 "sala cama planta salle chambre lit";
+    static const char places[] =
+        "ward room bay bed block building floor level unit gate bus line flat house zone area "
+        "bench desk rack sala cama planta salle chambre lit";
     return number_follows(places, s, start);
 }
 

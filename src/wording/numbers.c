@@ -131,8 +131,8 @@ static bool names_scale(const char *s, size_t at)
  * counted. English only, as "out of" is. */
 static bool is_score(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char passing[] = "or|and|but|at|when|while|for|on|today|now|most|if|then|after|"
-                                  "before|by|with|as";
+    static const char passing[] =
+        "or|and|but|at|when|while|for|on|today|now|most|if|then|after|before|by|with|as";
     size_t word = end + (end < n_bytes && s[end] == ' ');
     return (word == end || phrase_begins_whole(s + word, n_bytes - word, passing)) &&
            names_scale(s, start);

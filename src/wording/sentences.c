@@ -99,8 +99,8 @@ bool word_is_title(const char *s, size_t n_bytes)
 static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t n_bytes)
 {
     static const char behind[] =
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
-        "Tag Tage Tages Woche Monat Monats Jahr Stunde Lebensjahr Lebensmonat Lebenswoche "
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Tag "
+        "Tage Tages Woche Monat Monats Jahr Stunde Lebensjahr Lebensmonat Lebenswoche "
         "Schwangerschaftswoche SSW Stock Etage OG Mal Kind Termin Besuch Dosis Impfung Klasse Grad "
         "Grades";
     struct word word;
@@ -129,9 +129,8 @@ static bool is_initial(const char *s, size_t start, size_t next, size_t n_bytes)
 /* Whether "a.m." or "p.m." ends a sentence: before a capital letter, but not in "9 a.m. Monday". */
 static bool ends_at_time(const char *s, size_t start, size_t n, size_t next, size_t n_bytes)
 {
-    static const char days[] =
-        "monday tuesday wednesday thursday friday saturday sunday mon tue tues "
-        "wed thu thur thurs fri sat sun gmt bst est pst";
+    static const char days[] = "monday tuesday wednesday thursday friday saturday sunday mon tue "
+                               "tues wed thu thur thurs fri sat sun gmt bst est pst";
     struct word word;
     bool time =
         n == 3 && strchr("apAP", s[start]) && s[start + 1] == '.' && (s[start + 2] | 32) == 'm';
@@ -184,17 +183,14 @@ static bool is_french_title(const char *s, size_t n_bytes)
 static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_bytes)
 {
     /* Includes titles, but not "PR", which may end a sentence. */
-    static const char words[] = "dr dra mr mrs ms prof sr sra med lek hab habil mgr mme "
-                                "e.g i.e a.m p.m eg ie vs approx st cf ca dept inc ltd rev jr "
-                                "z.b d.h u.a bzw evtl ggf inkl vgl dipl dipl.-psych "
-                                "p.ej ee aprox tfno av avda depto p.ex bât "
-                                "np tzn tj ul al m.in zob tzw św vit hep "
-                                "د أ.د وأ.د";
+    static const char words[] =
+        "dr dra mr mrs ms prof sr sra med lek hab habil mgr mme e.g i.e a.m p.m eg ie vs approx st "
+        "cf ca dept inc ltd rev jr z.b d.h u.a bzw evtl ggf inkl vgl dipl dipl.-psych p.ej ee "
+        "aprox tfno av avda depto p.ex bât np tzn tj ul al m.in zob tzw św vit hep د أ.د وأ.د";
     static const char before_numbers[] =
         "no nos nr núm fig tel tél ext p pp vol godz s str rys abb kap art ok tyg ust dn pkt min "
-        "max máx env cp jan feb mar apr jun jul aug sep sept oct nov dec "
-        "pág pag ref ch mob bd std tab tabs tbl tabl kps kaps trpf comp cáps amp "
-        "s.c i.m i.v p.o v.o";
+        "max máx env cp jan feb mar apr jun jul aug sep sept oct nov dec pág pag ref ch mob bd std "
+        "tab tabs tbl tabl kps kaps trpf comp cáps amp s.c i.m i.v p.o v.o";
     size_t start = stop;
     while (start && !strchr(" \t\n(\"", s[start - 1]))
         start--;
