@@ -157,8 +157,7 @@ static const char *find_fault(const struct found *found)
     return is_odd_unit(found) && !goes_on ? "an unusual form of the unit" : NULL;
 }
 
-/* Reports "paracetamol500mg", whose last letter is read as a figure, and "10mgtwice". From: ISMP.
- */
+/* Reports "10mgtwice", and "zinc500mg", whose last letter is read as a figure. From: ISMP. */
 static void check_joined(const struct found *found)
 {
     enum { WORD_MIN = 4, REST_MIN = 3 };

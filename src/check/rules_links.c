@@ -92,8 +92,7 @@ static bool is_detour(const char *s, size_t n_bytes)
     return phrase_within(s, n_bytes, services);
 }
 
-/* Whether who reads a page sees another one. A draft may lead to drafts, to be published with it.
- */
+/* Whether who reads a page sees another one. A draft may lead to drafts. */
 static bool is_seen(const struct check_page *page, uint32_t other)
 {
     const struct check_options *options = &page->check->options;

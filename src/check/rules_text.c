@@ -122,8 +122,7 @@ static bool is_inside_word(const char *s, size_t n_bytes, size_t start, size_t e
     return before || after;
 }
 
-/* Finds a term in a text as a whole word, in the plural too. Returns its bytes, 0: it is not there.
- */
+/* Bytes of a term in a text, as a whole word, in the plural too; 0: it is not there. */
 static size_t find_term(const char *s, size_t n_bytes, const char *term, size_t *start)
 {
     size_t n = strlen(term);

@@ -8,7 +8,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 uint32_t check_group(const struct check *check, uint32_t id)
 {
@@ -20,105 +19,72 @@ uint32_t check_group(const struct check *check, uint32_t id)
     return first;
 }
 
-struct group_row {
-    uint32_t key;
-    const struct check_page *page;
-};
-
-static int compare_groups(const void *one, const void *other)
+static int compare_ids(const void *key, const void *page)
 {
-    const struct group_row *a = one;
-    const struct group_row *b = other;
-    if (a->key != b->key)
-        return a->key < b->key ? -1 : 1;
-    return strcmp(a->page->page->path, b->page->page->path);
+    uint32_t id = *(const uint32_t *)key;
+    uint32_t other = ((const struct check_page *)page)->id;
+    return (id > other) - (id < other);
 }
 
-/* All pages except unjudged ones, with the translations of one text together. The caller frees the
- * list. */
-static struct group_row *find_groups(struct check *check, size_t *count)
+/* The page that says the same in a language of the library, and that is judged; itself if it is in
+ * it. NULL: there is none. */
+static const struct check_page *page_in(const struct check_page *page, uint32_t language)
 {
-    struct group_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
-    *count = 0;
-    for (size_t i = 0; i < check->page_count; i++)
-        if (!check->pages[i].unjudged)
-            rows[(*count)++] =
-                (struct group_row){check_group(check, check->pages[i].id), &check->pages[i]};
-    qsort(rows, *count, sizeof *rows, compare_groups);
-    return rows;
+    const struct check *check = page->check;
+    uint32_t id = library_translation(check->library, page->id, language);
+    const struct check_page *found =
+        bsearch(&id, check->pages, check->page_count, sizeof *check->pages, compare_ids);
+    return found && !found->unjudged ? found : NULL;
 }
 
-static size_t group_end(const struct group_row *rows, size_t count, size_t from)
+/* Tells of a translation that nobody has looked at since its original was. */
+static void tell_old(const struct check_page *page, const struct check_page *original)
 {
-    size_t end = from + 1;
-    while (end < count && rows[end].key == rows[from].key)
-        end++;
-    return end;
+    long day = check_day(page, "reviewed");
+    if (day >= 0 && day < check_day(original, "reviewed"))
+        check_add(page, RULE_L20, NOTE_ERROR,
+                  check_value_place(page, check_field(page, "reviewed")),
+                  "the translation was reviewed before its original, %s; compare the two",
+                  original->page->path);
 }
 
-/* The page of a group in a language, NULL: there is none. */
-static const struct check_page *page_in(const struct group_row *rows, size_t from, size_t to,
-                                        const char *language)
+/* Tells which of the languages that pages are in (`used`, by id) a page is not in; once of the
+ * translations of one text, at the original or at the first. */
+static void tell_missing(const struct check_page *page, const struct check_page *original,
+                         const bool *used)
 {
-    for (size_t i = from; i < to; i++)
-        if (strcasecmp(rows[i].page->language, language) == 0)
-            return rows[i].page;
-    return NULL;
-}
-
-/* Tells of translations that nobody has looked at since their original was. */
-static void tell_old(const struct check_page *original, const struct group_row *rows, size_t from,
-                     size_t to)
-{
-    for (size_t i = from; i < to; i++) {
-        const struct check_page *page = rows[i].page;
-        long day = check_day(page, "reviewed");
-        if (strcasecmp(page->language, original->language) != 0 && day >= 0 &&
-            day < check_day(original, "reviewed"))
-            check_add(page, RULE_L20, NOTE_ERROR,
-                      check_value_place(page, check_field(page, "reviewed")),
-                      "the translation was reviewed before its original, %s; compare the two",
-                      original->page->path);
+    const struct library *library = page->check->library;
+    struct buffer missing = {0};
+    bool first = true;
+    for (uint32_t i = 1; i <= library_language_count(library); i++) {
+        const struct check_page *other = page_in(page, i);
+        first = first && (!other || strcmp(page->page->path, other->page->path) <= 0);
+        if (used[i] && !other)
+            buffer_format(&missing, "%s%s", missing.used ? ", " : "",
+                          library_language(library, i)->code);
     }
-}
-
-/* Finds the languages of the site's pages, each once; at most `room`. */
-static size_t find_languages(const struct check *check, const char **list, size_t room)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < check->page_count && count < room; i++) {
-        bool known = false;
-        for (size_t k = 0; k < count && !known; k++)
-            known = strcasecmp(list[k], check->pages[i].language) == 0;
-        if (!known)
-            list[count++] = check->pages[i].language;
-    }
-    return count;
+    if (missing.used && (original ? original == page : first))
+        check_add(page, RULE_L23, NOTE_INFO, check_head_place(page),
+                  "not in the site's other languages: %s", missing.bytes);
+    buffer_done(&missing);
 }
 
 void rule_translations(struct check *check)
 {
-    enum { LANGUAGES_MAX = 64 };
-    const char *languages[LANGUAGES_MAX];
-    size_t language_count = find_languages(check, languages, LANGUAGES_MAX);
-    size_t count;
-    struct group_row *rows = find_groups(check, &count);
-    for (size_t from = 0, to; from < count; from = to) {
-        to = group_end(rows, count, from);
-        const struct check_page *original = page_in(rows, from, to, check->config.language);
-        const struct check_page *page = original ? original : rows[from].page;
-        struct buffer missing = {0};
-        if (original)
-            tell_old(original, rows, from, to);
-        for (size_t i = 0; i < language_count; i++)
-            if (!page_in(rows, from, to, languages[i]))
-                buffer_format(&missing, "%s%s", missing.used ? ", " : "", languages[i]);
-        if (missing.used)
-            check_add(page, RULE_L23, NOTE_INFO, check_head_place(page),
-                      "not in the site's other languages: %s", missing.bytes);
-        buffer_done(&missing);
+    uint32_t language = library_default_language(check->library);
+    bool *used = memory_new(library_language_count(check->library) + 1);
+    for (size_t i = 0; i < check->page_count; i++)
+        used[library_row(check->library, check->pages[i].id).language] = true;
+    for (size_t i = 0; i < check->page_count; i++) {
+        const struct check_page *page = &check->pages[i];
+        const struct check_page *original = page_in(page, language);
+        if (page->unjudged)
+            continue;
+        if (original && original != page)
+            tell_old(page, original);
+        tell_missing(page, original, used);
     }
-    free(rows);
+    free(used);
 }
 
 static void tell(const struct check_claim *row, const char *other)

@@ -174,8 +174,7 @@ static bool is_range(const char *s, size_t start)
     return ascii_is_digit(before) || (before == '%' && s[start - 2] != 'r');
 }
 
-/* Finds the next percentage in another language than English, whose value nothing is compared with.
- */
+/* Finds the next percentage in other languages than English, where none is compared. */
 static bool next_percentage(const char *s, size_t n_bytes, size_t *at, struct number_rate *rate)
 {
     struct amount amount;

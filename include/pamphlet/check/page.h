@@ -17,8 +17,7 @@ void check_page_load(struct check_page *page);
 void check_page_find_words(struct check_page *page);
 void check_page_close(struct check_page *page);
 
-/* page_front.c: what a page says of itself, from its source, the first time; for check_page_load.
- */
+/* page_front.c: what a page says of itself, from its source; for check_page_load. */
 void check_page_read_front(struct check_page *page);
 
 /* What is wrong with front matter that is shown as text: an editing program made a dash of its
@@ -62,8 +61,7 @@ void check_each_shortcode(const struct check_page *page,
                                         const struct shortcode_tag *tag,
                                         const struct shortcode_args *args));
 
-/* Whether a page's file has nothing for readers below its front matter; comments are for authors.
- */
+/* Whether a page's file has nothing for readers below its front matter. */
 bool check_is_bare(const struct check_page *page);
 
 /* Whether a text has a letter of ASCII, or any character beyond it. */

@@ -35,8 +35,7 @@ size_t number_read(const char *s, size_t n_bytes, double *number, unsigned *deci
  * decimal comma. */
 bool number_stands_apart(const char *s, size_t at);
 
-/* Where the word begins that ends one blank before the number at a byte; that byte: there is none.
- */
+/* Where the word begins that ends one blank before a number at a byte; that byte: none does. */
 size_t number_word_before(const char *s, size_t at);
 
 /* Whether that word is one of a list (base/list.h). */
