@@ -5,6 +5,7 @@
 #include "check/judges.h"
 
 #include "base/ascii.h"
+#include "base/map.h"
 #include "base/scheme.h"
 #include "base/text.h"
 #include "check/page.h"
@@ -13,7 +14,6 @@
 #include "wording/link_words.h"
 #include "wording/phrases.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -254,62 +254,34 @@ static bool leads_elsewhere(const struct document *document, const struct node *
            memcmp(node_data(document, a), node_data(document, b), a->data_bytes) != 0;
 }
 
-/* A link and its words, the key to sort by. */
-struct link_row {
-    const struct document *document;
-    uint32_t node;
-    struct buffer words;
-};
-
-static int compare_links(const void *one, const void *other)
-{
-    const struct link_row *a = one;
-    const struct link_row *b = other;
-    int order = strcmp(buffer_string(&a->words), buffer_string(&b->words));
-    return order ? order : (a->node > b->node) - (a->node < b->node);
-}
-
-/* The links of a document, sorted by their words. Leaves out very short words, such as the numbers
- * of footnotes, and very long ones. The caller frees the list and its buffers. */
-static struct link_row *sort_links(const struct document *document, size_t *count)
+/* Reports links with the same words that lead to different places. Leaves out very short words,
+ * such as the numbers of footnotes, and very long ones. */
+static void check_twins(const struct check_page *page)
 {
     enum { WORDS_BYTES_MIN = 3, WORDS_BYTES_MAX = 200 };
-    struct link_row *rows = NULL;
-    size_t room = 0;
-    *count = 0;
+    const struct document *document = page->page->document;
+    struct map above = {0}; /* the last link with some words */
+    struct arena arena;
+    struct buffer words = {0};
+    arena_init(&arena);
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         if (node->kind != NODE_LINK || node->text_bytes < WORDS_BYTES_MIN ||
             node->text_bytes > WORDS_BYTES_MAX)
             continue;
-        rows = memory_grow(rows, &room, *count + 1, sizeof *rows);
-        rows[*count] = (struct link_row){document, i, {0}};
-        text_lower(&rows[(*count)++].words, node_text(document, node), node->text_bytes);
-    }
-    if (*count)
-        qsort(rows, *count, sizeof *rows, compare_links);
-    return rows;
-}
-
-/* Reports links with the same words that lead to different places. */
-static void check_twins(const struct check_page *page)
-{
-    const struct document *document = page->page->document;
-    size_t count;
-    struct link_row *rows = sort_links(document, &count);
-    for (size_t i = 1; i < count; i++) {
-        const struct node *last = &document->nodes[rows[i - 1].node];
-        const struct node *node = &document->nodes[rows[i].node];
-        if (strcmp(buffer_string(&rows[i - 1].words), buffer_string(&rows[i].words)) == 0 &&
-            leads_elsewhere(document, last, node))
-            check_add(page, RULE_L15, NOTE_WARNING, check_link_place(page, rows[i].node),
+        words.used = 0;
+        text_lower(&words, node_text(document, node), node->text_bytes);
+        const struct node *last = &document->nodes[map_find(&above, words.bytes, words.used)];
+        map_set(&above, arena_copy(&arena, words.bytes, words.used), words.used, i);
+        if (last->kind == NODE_LINK && leads_elsewhere(document, last, node))
+            check_add(page, RULE_L15, NOTE_WARNING, check_link_place(page, i),
                       "\"%.*s\" leads to %.*s here, to %.*s above: give each words of its own",
                       (int)node->text_bytes, node_text(document, node), (int)node->data_bytes,
                       node_data(document, node), (int)last->data_bytes, node_data(document, last));
     }
-    for (size_t i = 0; i < count; i++)
-        buffer_done(&rows[i].words);
-    free(rows);
+    buffer_done(&words);
+    arena_done(&arena);
+    map_done(&above);
 }
 
 /* Reports ref and relref in the text, where they show an address: not in a link or an attribute of

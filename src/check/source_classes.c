@@ -8,6 +8,7 @@
 #include "check/source.h"
 
 #include "base/ascii.h"
+#include "dialect/line.h"
 #include "shortcode/tags.h"
 
 #include <stdbool.h>
@@ -47,23 +48,15 @@ static size_t run_of(const char *s, size_t from, size_t to)
     return i - from;
 }
 
-static bool begins_item(const char *s, size_t from, size_t to)
-{
-    if (to - from >= 2 && strchr("-+*", s[from]) && (s[from + 1] == ' ' || s[from + 1] == '\t'))
-        return true;
-    size_t i = from;
-    while (i < to && ascii_is_digit(s[i]))
-        i++;
-    return i > from && i + 1 < to && (s[i] == '.' || s[i] == ')') && s[i + 1] == ' ';
-}
-
-/* Whether a line outside all fences is indented code; its words begin at `first`. */
-static bool is_indented_line(struct scanner *scanner, size_t from, size_t first, size_t to)
+/* Whether a line outside all fences is indented code; its words begin at `first`, and perhaps a
+ * block. */
+static bool is_indented_line(struct scanner *scanner, size_t from, size_t first, size_t to,
+                             enum start start)
 {
     const char *s = scanner->source->text.bytes;
     bool blank = first == to || (first + 1 == to && s[first] == '\r');
     bool deep = s[from] == '\t' || (to - from >= 4 && memcmp(s + from, "    ", 4) == 0);
-    bool item = !blank && begins_item(s, first, to);
+    bool item = start == START_BULLET || start == START_NUMBER;
     scanner->in_indented =
         deep && !blank && !scanner->in_list && (scanner->blank_before || scanner->in_indented);
     if (item)
@@ -108,22 +101,21 @@ static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
     size_t first = skip_quotes(scanner, from, to, &quotes);
     if (quotes < scanner->fence_quotes) /* a fence ends with its quote */
         close_fence(scanner);
-    size_t run = first < to ? run_of(s, first, to) : 0;
-    bool fence = run >= 3 && (s[first] == '`' || s[first] == '~');
+    struct line line = {s + first, to - first, 0};
+    struct line_start start = line_read_start(&line);
     if (scanner->fence) {
-        if (fence && s[first] == scanner->fence && run >= scanner->fence_length &&
-            is_only(" \t\r", s, first + run, to))
+        if (line_closes_fence(&line, scanner->fence, scanner->fence_length))
             close_fence(scanner);
         return true;
     }
-    if (fence && (s[first] == '~' || !memchr(s + first + run, '`', to - first - run))) {
-        scanner->fence = s[first];
+    if (start.start == START_FENCE) {
+        scanner->fence = start.fence;
         scanner->fence_at = first;
-        scanner->fence_length = run;
+        scanner->fence_length = start.fence_bytes;
         scanner->fence_quotes = quotes;
         return true;
     }
-    return is_indented_line(scanner, from, first, to);
+    return is_indented_line(scanner, from, first, to, start.start);
 }
 
 /* The end of the code span whose backticks begin at `at`, in a block of text up to `end` without a
