@@ -67,23 +67,17 @@ static const struct meant_name needed[] = {
     {NULL, NULL},
 };
 
-/* Whether a name is near to that of a field, or to another word for it. */
-static bool is_name_of(const char *field, const char *name)
+/* Whether a name is meant for the field, and is none of its own. */
+static bool is_meant_for(const char *field, const char *name)
 {
     char folded[NAME_MAX_BYTES + 1];
-    const struct meant_name *at = needed;
-    while (at->field && strcmp(at->field, field) != 0)
-        at++;
-    return at->field && fold_name(folded, name) && is_near(folded, at);
-}
-
-/* Whether it is a field of its own, written right. */
-static bool is_known(const char *name)
-{
+    bool meant = false;
     for (const struct meant_name *at = needed; at->field; at++)
         if (strcasecmp(name, at->field) == 0)
-            return true;
-    return false;
+            return false;
+        else if (strcmp(at->field, field) == 0)
+            meant = fold_name(folded, name) && is_near(folded, at);
+    return meant;
 }
 
 static bool is_for_day(const char *field)
@@ -104,7 +98,7 @@ static const struct value *find_in(const struct value *map, const char *field)
     if (!map || map->kind != VALUE_MAP)
         return NULL;
     for (const struct value *at = map->first; at; at = at->next)
-        if (at->key && is_name_of(field, at->key) && !is_known(at->key) && has_its_kind(at, field))
+        if (at->key && is_meant_for(field, at->key) && has_its_kind(at, field))
             return at;
     return NULL;
 }

@@ -15,7 +15,6 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -130,20 +129,25 @@ static bool is_same_person(const char *one, const char *other)
 
 void rule_people(const struct check_page *page)
 {
-    static const char *const needed[] = {"publisher", "author"};
+    static const struct {
+        const char *field;
+        const char *advice;
+        enum check_rule rule;
+        enum note_level level;
+    } needed[] = {
+        {"publisher", "", RULE_L03, NOTE_ERROR},
+        {"author", "", RULE_L03, NOTE_ERROR},
+        {"clinicalReviewer", "", RULE_L03, NOTE_WARNING},
+        {"conflicts", ": say 'none' if there are none", RULE_L05, NOTE_WARNING},
+    };
     if (page->unjudged)
         return;
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
-        const struct value *value = check_field(page, needed[i]);
-        if (!has_content(value))
-            tell_missing(page, RULE_L03, NOTE_ERROR, needed[i], "");
-    }
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        if (!has_content(check_field(page, needed[i].field)))
+            tell_missing(page, needed[i].rule, needed[i].level, needed[i].field, needed[i].advice);
     const struct value *reviewer;
     const char *name = check_text(page, "clinicalReviewer", &reviewer);
-    const char *author = check_text(page, "author", NULL);
-    if (!has_content(reviewer))
-        tell_missing(page, RULE_L03, NOTE_WARNING, "clinicalReviewer", "");
-    else if (is_same_person(name, author))
+    if (has_content(reviewer) && is_same_person(name, check_text(page, "author", NULL)))
         check_add(page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
                   "clinicalReviewer is the author: somebody else should look");
 }
@@ -286,11 +290,4 @@ void rule_sources(const struct check_page *page)
                   "a figure on a page without sources: say where it is from");
     for (const struct value *source = NULL; (source = value_next(sources, source));)
         check_source_age(page, source);
-}
-
-void rule_conflicts(const struct check_page *page)
-{
-    const struct value *value = check_field(page, "conflicts");
-    if (!page->unjudged && !has_content(value))
-        tell_missing(page, RULE_L05, NOTE_WARNING, "conflicts", ": say 'none' if there are none");
 }

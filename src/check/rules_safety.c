@@ -76,9 +76,10 @@ static bool begins_item(const struct buffer *file, size_t at)
     return (!start || file->bytes[start - 1] == '\n') && typed_is_bullet(&line);
 }
 
-/* What is wrong with a code point, which a reader may not see; NULL: nothing. before: the byte
- * before it. */
-static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char before)
+/* What is wrong with a code point, which a reader may not see; NULL: nothing. `before` and `behind`
+ * are bytes. */
+static const char *hidden_meaning(const struct check_page *page, uint32_t code, const char *s,
+                                  size_t n, char before, char behind)
 {
     if (code == TEXT_REPLACEMENT)
         return text_is_broken(code, s, n) ? no_utf8 : lost;
@@ -93,7 +94,7 @@ static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char b
         return "a control character: delete it";
     if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
         return "a character that is not seen turns the direction of text: delete it";
-    return NULL;
+    return is_mixed(page, code, before, behind) ? mixed : NULL;
 }
 
 /* Reports at most one fault per line. A wrong encoding is one fault of the whole file, reported at
@@ -101,23 +102,18 @@ static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char b
 static void check_bytes(const struct check_page *page)
 {
     const struct buffer *file = &page->source.file;
+    const char *s = buffer_string(file);
     struct source_place place = {page->page->path, 1, 1};
     unsigned told_line = 0;
     bool told_encoding = false;
-    size_t from = text_is_utf16(buffer_string(file), file->used) ? file->used : 0;
-    for (size_t at = from; at < file->used;) {
-        uint32_t code = (unsigned char)file->bytes[at];
-        size_t n = code < 0x80 ? 1 : text_decode(file->bytes + at, file->used - at, &code);
-        const char *what =
-            code >= ' ' && code < 0x7f
-                ? NULL
-                : hidden_meaning(code, file->bytes + at, n, at ? file->bytes[at - 1] : ' ');
+    uint32_t code;
+    for (size_t at = text_is_utf16(s, file->used) ? file->used : 0, n; at < file->used; at += n) {
+        n = text_decode(s + at, file->used - at, &code);
+        const char *what = NULL;
+        if (code < ' ' || code >= 0x7f)
+            what = hidden_meaning(page, code, s + at, n, at ? s[at - 1] : ' ', s[at + n]);
         if (what == one_font && begins_item(file, at))
             what = NULL;
-        if (code >= 0x80 && !what &&
-            is_mixed(page, code, at ? file->bytes[at - 1] : ' ',
-                     at + n < file->used ? file->bytes[at + n] : ' '))
-            what = mixed;
         bool once = what == no_utf8 || what == garbled;
         if (what && told_line != place.line && !(once && told_encoding)) {
             check_add(page, RULE_L20, NOTE_ERROR, place, "%s", what);
@@ -125,11 +121,10 @@ static void check_bytes(const struct check_page *page)
             told_encoding = told_encoding || once;
         }
         place.column += (unsigned)n;
-        if (file->bytes[at] == '\n') {
+        if (code == '\n') {
             place.line++;
             place.column = 1;
         }
-        at += n;
     }
 }
 

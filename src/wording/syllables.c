@@ -176,9 +176,7 @@ static bool has_silent_within(const char *word, size_t n)
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t m = strlen(endings[i]);
         if (n > m + 1 && ending_is(word, n, endings[i]) && !ascii_is_vowel(word[n - m - 1]))
-            for (size_t at = 0; at + m + 1 <= n; at++)
-                if (ascii_is_vowel(word[at]) && at + m < n)
-                    return at < n - m - 1;
+            return strcspn(word, "aeiouy") < n - m - 1;
     }
     return false;
 }

@@ -10,7 +10,7 @@
 // clang-format off
 /* Those that judge each page; */
 #define JUDGES_OF_PAGES(X)                                                                         \
-    X(rule_title) X(rule_review) X(rule_people) X(rule_sources) X(rule_conflicts)                  \
+    X(rule_title) X(rule_review) X(rule_people) X(rule_sources)                  \
     X(rule_pictures) X(rule_cards) X(rule_emergency) X(rule_redflags) X(rule_sentences)            \
     X(rule_readability) X(rule_headings) X(rule_lists) X(rule_links) X(rule_elsewhere)             \
     X(rule_paths) X(rule_abbreviations) X(rule_latin) X(rule_terms) X(rule_emphasis)               \
