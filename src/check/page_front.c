@@ -11,7 +11,6 @@
 #include "check/typed_item.h"
 #include "content/front.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -86,7 +85,7 @@ static bool is_dashes(const struct line *line)
 static bool begins_key(const struct line *line)
 {
     size_t n = 0;
-    while (n < line->n_bytes && isalpha((unsigned char)line->s[n]))
+    while (n < line->n_bytes && ascii_is_letter(line->s[n]))
         n++;
     return n && n < line->n_bytes && line->s[n] == ':';
 }

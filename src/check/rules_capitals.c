@@ -17,7 +17,6 @@
 #include "wording/phrases.h"
 #include "wording/prescribers.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* Abbreviations that all who speak a language know. */
@@ -58,7 +57,7 @@ static bool is_loud(const char *s, size_t n)
 static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     size_t digit = start - phrase_blank_before(s, start);
-    if (!digit || !isdigit((unsigned char)s[digit - 1]))
+    if (!digit || !ascii_is_digit(s[digit - 1]))
         return false;
     if (list_has("hr hrs", s + start, end - start)) /* "every 4 HR"; list_has ignores case */
         return true;
@@ -123,7 +122,7 @@ static bool is_postal(const struct check_unit *unit, const struct word *word)
     enum { STATE_BYTES = 2, CODE_BYTES = 5 };
     const char *code = unit->text + word->end + 1;
     size_t digits = 0;
-    while (word->end + 1 + digits < unit->n_bytes && isdigit((unsigned char)code[digits]))
+    while (word->end + 1 + digits < unit->n_bytes && ascii_is_digit(code[digits]))
         digits++;
     if (word->end - word->start == STATE_BYTES && digits == CODE_BYTES && code[-1] == ' ')
         return true;

@@ -117,7 +117,7 @@ static bool ends_in_condition(const char *s, size_t n)
     size_t end = n - 1;
     for (int i = 0; i < WORDS_MAX; i++) {
         size_t at = end;
-        while (at && isalpha((unsigned char)s[at - 1]))
+        while (at && ascii_is_letter(s[at - 1]))
             at--;
         if (end - at == 2 && strncasecmp(s + at, "if", 2) == 0)
             return true;

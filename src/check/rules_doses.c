@@ -164,7 +164,7 @@ static void check_joined(const struct found *found)
     const char *s = found->unit->text;
     const struct amount *amount = &found->amount;
     size_t before = 0;
-    while (before < amount->start && ascii_is_letter((unsigned char)s[amount->start - before - 1]))
+    while (before < amount->start && ascii_is_letter(s[amount->start - before - 1]))
         before++;
     size_t unit_end = amount->end + found->dose.blank + found->dose.bytes;
     if (before >= WORD_MIN && found->dose.bytes)

@@ -9,6 +9,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "check/judges.h"
 
+#include "base/ascii.h"
 #include "base/list.h"
 #include "base/scheme.h"
 #include "check/page.h"
@@ -81,7 +82,7 @@ static bool is_measure(const struct check_unit *unit, const struct number *numbe
         "over |above |below |under |than |least |/|über |unter |als |ponad |más de |plus de ";
     const char *s = unit->text;
     bool parted = number->end < unit->n_bytes && s[number->end] == '/';
-    bool joined = number->end < unit->n_bytes && isalpha((unsigned char)s[number->end]);
+    bool joined = number->end < unit->n_bytes && ascii_is_letter(s[number->end]);
     return parted || joined || phrase_ends(s, number->start, before) ||
            calls_amount(s, unit->n_bytes, number->end);
 }

@@ -151,7 +151,7 @@ static void check_each(const struct check_page *page, const struct check_unit *u
         unit->n_bytes > from && s[at + 1] == '/' ? count_digits(s, unit->n_bytes, from) : 0;
     size_t end = from + digits + phrase_blank(s, unit->n_bytes, from + digits);
     bool hours = digits && end < unit->n_bytes && s[end] == 'h' &&
-                 (end + 1 == unit->n_bytes || !isalpha((unsigned char)s[end + 1]));
+                 (end + 1 == unit->n_bytes || !ascii_is_letter(s[end + 1]));
     size_t n = hours ? end + 1 - at : 0;
     if (is_first(unit, at, n, told, "every"))
         check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
@@ -210,7 +210,7 @@ void rule_latin(const struct check_page *page)
                 check_every(page, unit, at, &told);
             if (spanish && strchr("cC", unit->text[at]))
                 check_each(page, unit, at, &told);
-            if (ascii_is_digit((unsigned char)unit->text[at]))
+            if (ascii_is_digit(unit->text[at]))
                 check_plan(page, unit, at, &told);
             if (english)
                 check_part(page, unit, at);

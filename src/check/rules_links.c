@@ -61,7 +61,7 @@ static bool is_broken_address(const char *s, size_t n_bytes)
 static bool is_at_home(const char *s, size_t n_bytes)
 {
     if (phrase_begins(s, n_bytes, "file:") ||
-        (n_bytes > 2 && ascii_is_letter((unsigned char)*s) && s[1] == ':' && strchr("\\/", s[2])))
+        (n_bytes > 2 && ascii_is_letter(*s) && s[1] == ':' && strchr("\\/", s[2])))
         return true;
     static const char hosts[] = "localhost|127.0.0.1|[::1]";
     const char *colon = memmem(s, n_bytes < 8 ? n_bytes : 8, "://", 3);

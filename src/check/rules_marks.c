@@ -91,7 +91,7 @@ static bool is_of_two(const char *fault)
  * emphasis. */
 static bool is_close_mark(const struct line *line, size_t mark)
 {
-    bool word = mark < line->n_bytes && isalpha((unsigned char)line->s[mark]);
+    bool word = mark < line->n_bytes && ascii_is_letter(line->s[mark]);
     return mark && word && *line->s != '#' &&
            !(*line->s == '*' && memchr(line->s + 1, '*', line->n_bytes - 1));
 }
@@ -146,9 +146,9 @@ static bool is_foreign_card(const struct line *line)
     size_t n = start;
     if (colons < 3 && !exclaims)
         return false;
-    while (n < line->n_bytes && (isalpha((unsigned char)line->s[n]) || strchr(" -", line->s[n])))
+    while (n < line->n_bytes && (ascii_is_letter(line->s[n]) || strchr(" -", line->s[n])))
         n++;
-    bool named = n > start && isalpha((unsigned char)line->s[start]);
+    bool named = n > start && ascii_is_letter(line->s[start]);
     bool ends = n == line->n_bytes || strchr("\r\"{[", line->s[n]);
     return (named && ends) || (colons && n < line->n_bytes && line->s[n] == '{');
 }
@@ -187,7 +187,7 @@ static const char *line_fault(const struct line *line, const struct line *above,
         return two_marks;
     if (n && typed_blank_bytes(line->s + n, line->n_bytes - n) > 1)
         return ascii_is_digit(*line->s) ? hard_number : hard_blank;
-    if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
+    if (n > 1 && *line->s == '#' && n < line->n_bytes && ascii_is_letter(line->s[n]))
         return heading;
     if (is_close_heading(line) && line_is_blank(above))
         return heading;

@@ -172,7 +172,7 @@ static bool is_attributes(const struct check_page *page, const struct check_unit
         memchr(s + 1, '{', n - 1))
         return false;
     if (strchr(".#=", s[from]))
-        return isalpha((unsigned char)s[from + 1]);
+        return ascii_is_letter(s[from + 1]);
     size_t name = from;
     while (name < n && (isalnum((unsigned char)s[name]) || s[name] == '-'))
         name++;

@@ -137,7 +137,7 @@ static bool is_template(const char *s, size_t n_bytes, size_t at)
     static const char others[] = "end|include ";
     size_t from = at + 2 + phrase_blank(s, n_bytes, at + 2);
     size_t n = 0;
-    while (from + n < n_bytes && (isalpha((unsigned char)s[from + n]) || s[from + n] == '_'))
+    while (from + n < n_bytes && (ascii_is_letter(s[from + n]) || s[from + n] == '_'))
         n++;
     size_t other = phrase_begins(s + from, n_bytes - from, others);
     bool quoted = from + other < n_bytes &&

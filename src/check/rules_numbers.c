@@ -176,7 +176,7 @@ static size_t read_range(const char *s, size_t n_bytes, size_t at)
     if (!second || first > 4 || second > 4 || (first == 3 && second == 4) || from >= to ||
         (s[at] == '0' && s[at + 1] != '.')) /* "05-10" is dialled */
         return 0;
-    if (end < n_bytes && isalpha((unsigned char)s[end]))
+    if (end < n_bytes && ascii_is_letter(s[end]))
         return begins_unit(s, n_bytes, end) ? end : 0;
     return end < n_bytes && strchr("-/:", s[end]) ? 0 : end;
 }
@@ -186,7 +186,7 @@ static bool ends_phone(const char *s, size_t at)
 {
     size_t before = at && s[at - 1] == ' ' ? at - 1 : at;
     before -= before && s[before - 1] == ')';
-    return before < at && before && isdigit((unsigned char)s[before - 1]);
+    return before < at && before && ascii_is_digit(s[before - 1]);
 }
 
 /* Reports a date in figures. Returns its bytes, 0: there is none. */
@@ -213,7 +213,7 @@ static bool is_cell_of_numbers(const struct check_unit *unit)
         return false;
     for (size_t i = 0; i < unit->n_bytes;) {
         size_t n = phrase_begins_whole(unit->text + i, unit->n_bytes - i, joins);
-        if (!n && ascii_is_letter((unsigned char)unit->text[i]))
+        if (!n && ascii_is_letter(unit->text[i]))
             return false;
         i += n ? n : 1;
     }
@@ -233,7 +233,7 @@ static void check_number(const struct check_page *page, const struct check_unit 
     const char *s = unit->text;
     size_t end = at + n;
     bool pointed = memchr(s + at, '.', n) != NULL;
-    bool longer = end + 1 < unit->n_bytes && s[end] == '.' && isdigit((unsigned char)s[end + 1]);
+    bool longer = end + 1 < unit->n_bytes && s[end] == '.' && ascii_is_digit(s[end + 1]);
     struct source_place place = check_unit_place(page, unit, at);
     size_t range = ends_phone(s, at) || are_pages(s, at) ? 0 : read_range(s, unit->n_bytes, at);
     size_t to = range;
@@ -280,7 +280,7 @@ static size_t check_at(const struct check_page *page, const struct check_unit *u
                        bool english)
 {
     double number;
-    size_t n = isdigit((unsigned char)unit->text[at]) && number_stands_apart(unit->text, at)
+    size_t n = ascii_is_digit(unit->text[at]) && number_stands_apart(unit->text, at)
                    ? number_read(unit->text + at, unit->n_bytes - at, &number, NULL)
                    : 0;
     size_t star = n ? check_star_within(page, unit, at, n) : 0;

@@ -14,7 +14,6 @@
 #include "markup/html_token.h"
 #include "wording/phrases.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* Beginnings that say what kind of thing a picture is, not what it shows; and words that say only
@@ -59,7 +58,7 @@ static bool is_number_of_picture(const char *alt, size_t n_bytes)
     while (n < n_bytes && text_is_letter_byte(alt[n]))
         n++;
     size_t next = n + ascii_lead_bytes(alt + n, n_bytes - n, " _-.");
-    bool number = next < n_bytes && isdigit((unsigned char)alt[next]);
+    bool number = next < n_bytes && ascii_is_digit(alt[next]);
     if (number && list_has(dated, alt, n))
         return true;
     for (; next < n_bytes; next++)

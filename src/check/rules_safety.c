@@ -51,8 +51,7 @@ static bool is_mixed(const struct check_page *page, uint32_t code, char before, 
 {
     static const char alike[] = "АВЕКМНОРСТУХІЈЅаеорсухіјѕ";
     static const char cyrillic[] = "ru uk bg be sr mk kk ky mn tg";
-    if (code < 0x400 || code > 0x4ff ||
-        (!isalpha((unsigned char)before) && !isalpha((unsigned char)behind)) ||
+    if (code < 0x400 || code > 0x4ff || (!ascii_is_letter(before) && !ascii_is_letter(behind)) ||
         tag_is_among(page->language, cyrillic))
         return false;
     for (size_t at = 0; alike[at];) {
@@ -199,8 +198,8 @@ static bool is_text(const struct tag *tag)
     for (size_t i = 1; i < tag->n_bytes; i++) {
         bool first = i > 1 && isspace((unsigned char)s[i - 1]);
         bool blank = isspace((unsigned char)s[i]);
-        bool letter = isalpha((unsigned char)s[i]) || s[i] == '_' || s[i] == ':';
-        if (!letter && !blank && (first || !(isdigit((unsigned char)s[i]) || strchr(".-", s[i]))))
+        bool letter = ascii_is_letter(s[i]) || s[i] == '_' || s[i] == ':';
+        if (!letter && !blank && (first || !(ascii_is_digit(s[i]) || strchr(".-", s[i]))))
             return true;
     }
     return false;

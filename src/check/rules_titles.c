@@ -50,7 +50,7 @@ static size_t html_bytes(const char *s)
 {
     bool tag = *s == '<';
     size_t n = 1 + (tag && s[1] == '/');
-    if ((!tag && *s != '&') || !isalpha((unsigned char)s[n]))
+    if ((!tag && *s != '&') || !ascii_is_letter(s[n]))
         return 0;
     if (tag)
         n += strcspn(s + n, "<>");

@@ -127,7 +127,7 @@ static size_t read_number(const char *s, size_t n_bytes, struct mark *mark)
     mark->kind = n ? '1' : 'a';
     if (n)
         return n <= DIGITS_MAX ? n : 0;
-    while (n < n_bytes && isalpha((unsigned char)s[n]))
+    while (n < n_bytes && ascii_is_letter(s[n]))
         n++;
     mark->number = n == 1 ? (unsigned)(*s | 32) : 0;
     mark->numeral = read_numeral(s, n);

@@ -6,6 +6,7 @@
  */
 #include "wording/measures.h"
 
+#include "base/ascii.h"
 #include "base/list.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -106,7 +107,7 @@ static bool is_time(const char *s, size_t start, size_t end)
         return false;
     size_t last = word - 1;
     size_t first = last;
-    while (first && (isdigit((unsigned char)s[first - 1]) || s[first - 1] == '.'))
+    while (first && (ascii_is_digit(s[first - 1]) || s[first - 1] == '.'))
         first--;
     return first < last && is_named_time(s, first, last);
 }
@@ -147,12 +148,11 @@ static bool is_index(const char *s, size_t start)
         end -= end && s[end - 1] == ')'; /* "a blood test (INR) of 2.5" */
         size_t word = end;
         while (word && (isalnum((unsigned char)s[word - 1]) || s[word - 1] == '-' ||
-                        (s[word - 1] == '.' && isdigit((unsigned char)s[word]))))
+                        (s[word - 1] == '.' && ascii_is_digit(s[word]))))
             word--;
         if (is_index_name(s + word, end - word))
             return true;
-        if (word == end ||
-            !(isdigit((unsigned char)s[word]) || list_has(between, s + word, end - word)))
+        if (word == end || !(ascii_is_digit(s[word]) || list_has(between, s + word, end - word)))
             return false;
         start = word - (word && s[word - 1] == '('); /* "2.0 to 3.0 (or 2.5)" */
     }

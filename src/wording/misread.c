@@ -52,7 +52,7 @@ size_t misread_units(const char *s, size_t n_bytes, size_t start, size_t end)
     if (at >= n_bytes || (s[at] | 32) != 'u' || goes_on(s, n_bytes, next))
         return 0;
     /* "5 U.S. dollars", "nothing compares 2 U" */
-    bool name = next + 1 < n_bytes && s[next] == '.' && isalpha((unsigned char)s[next + 1]);
+    bool name = next + 1 < n_bytes && s[next] == '.' && ascii_is_letter(s[next + 1]);
     bool one_digit = end < 2 || !ascii_is_digit(s[end - 2]);
     bool amount = next < n_bytes &&
                   (s[next] == '/' || (next + 4 <= n_bytes && (memcmp(s + next, " of ", 4) == 0 ||

@@ -47,7 +47,7 @@ size_t number_read(const char *s, size_t n_bytes, double *number, unsigned *deci
 bool number_stands_apart(const char *s, size_t at)
 {
     unsigned char before = at ? (unsigned char)s[at - 1] : ' ';
-    if (before == ',' && at > 1 && isdigit((unsigned char)s[at - 2]))
+    if (before == ',' && at > 1 && ascii_is_digit(s[at - 2]))
         return false;
     return !isalnum(before) && before < 0x80 && !strchr("-/._#:+", before);
 }
@@ -56,7 +56,7 @@ size_t number_word_before(const char *s, size_t at)
 {
     size_t start = at;
     if (start && s[start - 1] == ' ')
-        for (start--; start && isalpha((unsigned char)s[start - 1]);)
+        for (start--; start && ascii_is_letter(s[start - 1]);)
             start--;
     return at - start > 1 ? start : at;
 }
@@ -98,7 +98,7 @@ static size_t word_before(const char *s, size_t at, size_t *end)
 {
     at -= ascii_tail_bytes(s, at, " :");
     *end = at;
-    while (at && isalpha((unsigned char)s[at - 1]))
+    while (at && ascii_is_letter(s[at - 1]))
         at--;
     return at;
 }

@@ -27,7 +27,7 @@ static size_t find(const char *s, size_t n_bytes, const char *phrases, enum side
     for (size_t n; (n = phrase_next(&phrases, &phrase)) != 0;) {
         size_t left = n_bytes >= n ? n_bytes - n : 0; /* beside the phrase */
         if (n_bytes >= n && strncasecmp(side == ENDS ? s + left : s, phrase, n) == 0 &&
-            !(whole && left && ascii_is_letter((unsigned char)s[side == ENDS ? left - 1 : n])))
+            !(whole && left && ascii_is_letter(s[side == ENDS ? left - 1 : n])))
             return n;
     }
     return 0;

@@ -125,14 +125,14 @@ static size_t times_before(const char *s, size_t at)
     size_t n = phrase_ends(s, at - blank, "x|×");
     size_t from = at - blank - n;
     from -= n ? phrase_blank_before(s, from) : 0;
-    return n && from && ascii_is_digit((unsigned char)s[from - 1]) ? at - from : 0;
+    return n && from && ascii_is_digit(s[from - 1]) ? at - from : 0;
 }
 
 /* Whether a number ends at a byte, a blank before it at most: "1 cp", "3x tgl.", "2 × dz.". */
 static bool is_after_number(const char *s, size_t at)
 {
     size_t end = at - phrase_blank_before(s, at);
-    return times_before(s, at) || (end && ascii_is_digit((unsigned char)s[end - 1]));
+    return times_before(s, at) || (end && ascii_is_digit(s[end - 1]));
 }
 
 bool prescriber_begins(const char *s, size_t at)
@@ -147,7 +147,7 @@ static bool ends_in_dose(const char *s, size_t at)
 {
     enum { UNIT_BYTES_MAX = 8 };
     for (size_t n = 1; n <= UNIT_BYTES_MAX && n < at; n++)
-        if (ascii_is_digit((unsigned char)s[at - n - 1])) {
+        if (ascii_is_digit(s[at - n - 1])) {
             struct dose_unit unit = measure_of_dose(s, at, at - n);
             return unit.bytes && unit.blank + unit.bytes == n;
         }
@@ -158,7 +158,7 @@ static bool ends_in_dose(const char *s, size_t at)
 static size_t word_start(const char *s, size_t end)
 {
     size_t at = end;
-    while (at && (ascii_is_letter((unsigned char)s[at - 1]) || s[at - 1] == '.'))
+    while (at && (ascii_is_letter(s[at - 1]) || s[at - 1] == '.'))
         at--;
     return at;
 }
@@ -222,7 +222,7 @@ static bool is_there(const char *s, size_t at, enum where where, bool small, con
     case AFTER_NUMBER:
         return small && is_after_number(s, at);
     case IN_RATE:
-        return small && at && (ends_in_dose(s, at) || ascii_is_digit((unsigned char)s[at - 1]));
+        return small && at && (ends_in_dose(s, at) || ascii_is_digit(s[at - 1]));
     case IN_SMALL:
         return small || is_after_dose(s, at, language);
     case ANYWHERE:
