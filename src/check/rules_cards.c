@@ -9,7 +9,6 @@
 
 #include "base/ascii.h"
 #include "base/ending.h"
-#include "base/list.h"
 #include "check/page.h"
 #include "document/card.h"
 
@@ -61,15 +60,13 @@ static void check_items(const struct check_page *page, uint32_t list, struct sou
 static size_t near_mark_bytes(const struct check_page *page, const struct check_unit *unit,
                               const char *s)
 {
-    static const char levels[] =
-        "emergency urgent non-urgent nonurgent note tip important warning caution";
     uint32_t above = page->parent[unit->node];
     bool quoted = page->page->document->nodes[above].kind == NODE_QUOTE && above + 1 == unit->node;
     size_t from = strspn(s, "! [{");
     size_t n = strcspn(s + from, "!]}) ");
     bool loud = from == 1 && *s == '!' && strspn(s + from, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == n;
     if (!quoted || (!memchr(s, '[', from) && !memchr(s, '{', from) && !loud) ||
-        !list_has(levels, s + from, n))
+        !card_find(s + from, n))
         return 0;
     return from + n + strspn(s + from + n, "!]})");
 }

@@ -95,13 +95,6 @@ static bool is_in_card(const struct check_unit *unit, const struct number *numbe
                                             (!unit->item && !is_measure(unit, number)));
 }
 
-/* Whether a text says that a number in it is to be called. */
-static bool is_called(const char *s, size_t n_bytes, const struct number *number)
-{
-    return calls_number(s, n_bytes, number->start, number->end,
-                        helpline_is_no_measure(number->digits, number->count));
-}
-
 /* Whether a number outside an emergency card is said to be another country's. */
 static bool is_abroad(const struct check_unit *unit, const struct number *number)
 {
@@ -141,7 +134,7 @@ static bool is_described(const struct check_page *page, const struct check_unit 
     moved.start += text.used;
     moved.end += text.used;
     buffer_add(&text, unit->text, unit->n_bytes);
-    bool called = is_called(text.bytes, text.used, &moved);
+    bool called = calls_number(text.bytes, text.used, &moved);
     buffer_done(&text);
     return called;
 }
@@ -152,15 +145,14 @@ void rule_calls(const struct check_page *page, const struct check_unit *unit)
     const char *s = unit->text;
     struct number number;
     for (size_t at = 0; calls_next(s, unit->n_bytes, &at, &number);)
-        if (is_advice(page->check, &number) &&
-            calls_ambulance(s, unit->n_bytes, number.start, number.end))
+        if (is_advice(page->check, &number) && calls_ambulance(s, unit->n_bytes, &number))
             check_add(page, RULE_L08, NOTE_ERROR, check_unit_place(page, unit, number.start),
                       "%.*s sends no ambulance here: the number is %s",
                       (int)(number.end - number.start), s + number.start,
                       page->check->config.emergency);
         else if (is_foreign(page, &number) &&
                  (is_in_card(unit, &number) ||
-                  (is_called(s, unit->n_bytes, &number) && !is_abroad(unit, &number)) ||
+                  (calls_number(s, unit->n_bytes, &number) && !is_abroad(unit, &number)) ||
                   is_described(page, unit, &number)))
             tell(page, check_unit_place(page, unit, number.start), s, &number);
 }
@@ -243,7 +235,7 @@ static void check_argument(const struct check_page *page, const struct shortcode
     size_t before = text.used;
     buffer_add_string(&text, args->list[i].value);
     for (size_t at = before; calls_next(text.bytes, text.used, &at, &number);)
-        if (is_foreign(page, &number) && is_called(text.bytes, text.used, &number))
+        if (is_foreign(page, &number) && calls_number(text.bytes, text.used, &number))
             tell(page, source_find(&page->source, args->list[i].at + (number.start - before)),
                  text.bytes, &number);
     buffer_done(&text);
@@ -264,7 +256,7 @@ static void check_words(const struct check_page *page, const char *s, size_t n_b
 {
     struct number number;
     for (size_t at = 0; calls_next(s, n_bytes, &at, &number);)
-        if (is_foreign(page, &number) && is_called(s, n_bytes, &number))
+        if (is_foreign(page, &number) && calls_number(s, n_bytes, &number))
             tell(page, place, s, &number);
 }
 

@@ -28,12 +28,15 @@ static bool is_explained(const char *s, size_t n_bytes, size_t at, size_t end)
     return (open && s[open - 1] == '(') || (end + 1 < n_bytes && memcmp(s + end, " (", 2) == 0);
 }
 
-/* Whether n bytes at a byte are to be told of, as the first on a page of those called `key`. */
-static bool is_first(const struct check_unit *unit, size_t at, size_t n, struct buffer *told,
-                     const char *key)
+/* Tells of n bytes at a byte, if they are the first on a page of those called `key`. */
+static void tell(const struct check_page *page, const struct check_unit *unit, size_t at, size_t n,
+                 struct buffer *told, const char *key, const char *right)
 {
-    return n && !is_explained(unit->text, unit->n_bytes, at, at + n) &&
-           check_is_first(told, key, strcspn(key, " "));
+    const char *s = unit->text;
+    if (n && !is_explained(s, unit->n_bytes, at, at + n) &&
+        check_is_first(told, key, strcspn(key, " ")))
+        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
+                  "%.*s is for prescribers: write %s", (int)n, s + at, right);
 }
 
 /* Whether the site says that its readers know it, as it stands there or in small letters. */
@@ -49,63 +52,48 @@ static void check_word(const struct check_page *page, const struct check_unit *u
                        struct buffer *told)
 {
     struct prescriber found;
-    const char *s = unit->text;
-    if (prescriber_at(s, unit->n_bytes, at, page->language, &found) &&
-        !is_known(page, s + at, &found) && is_first(unit, at, found.bytes, told, found.letters))
-        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "%.*s is for prescribers: write %s", (int)found.bytes, s + at, found.words);
+    if (prescriber_at(unit->text, unit->n_bytes, at, page->language, &found) &&
+        !is_known(page, unit->text + at, &found))
+        tell(page, unit, at, found.bytes, told, found.letters, found.words);
 }
-
-/* How often something is taken: "q8h", "q 4-6 h". Bytes of the text. */
-struct every {
-    size_t from; /* the hours, or the fewest */
-    size_t from_bytes;
-    size_t to; /* the most; no bytes: there is one number */
-    size_t to_bytes;
-};
 
 static size_t count_digits(const char *s, size_t n_bytes, size_t at)
 {
     return ascii_lead_bytes(s + at, n_bytes - at, "0123456789");
 }
 
-/* Bytes of it at a byte; 0: it is not there. */
-static size_t read_every(const char *s, size_t n_bytes, size_t at, struct every *every)
-{
-    enum { DIGITS_MAX_HOURS = 2 };
-    every->from = at + 1 + phrase_blank(s, n_bytes, at + 1);
-    every->from_bytes = count_digits(s, n_bytes, every->from);
-    size_t end = every->from + every->from_bytes;
-    size_t dash = phrase_dash(s, n_bytes, end);
-    every->to = end + dash;
-    every->to_bytes = dash ? count_digits(s, n_bytes, every->to) : 0;
-    end = every->to + every->to_bytes;
-    size_t unit = end + phrase_blank(s, n_bytes, end);
-    size_t n = phrase_begins(s + unit, n_bytes - unit, "hrs|hr|h");
-    bool goes_on = unit + n < n_bytes && text_is_word_byte(s[unit + n]);
-    bool number =
-        every->from_bytes && every->from_bytes <= DIGITS_MAX_HOURS && !dash == !every->to_bytes;
-    return n && number && !goes_on ? unit + n - at : 0;
-}
-
-/* Reports it, once a page. */
+/* Reports how often something is taken, "q8h", "q 4-6 h", in Spanish "c/8h", once a page. */
 static void check_every(const struct check_page *page, const struct check_unit *unit, size_t at,
                         struct buffer *told)
 {
+    enum { DIGITS_MAX_HOURS = 2 };
     const char *s = unit->text;
-    struct every every;
-    size_t n = read_every(s, unit->n_bytes, at, &every);
-    if (!is_first(unit, at, n, told, "every"))
+    size_t n_bytes = unit->n_bytes;
+    bool english = check_is_english(page);
+    size_t mark = phrase_begins(s + at, n_bytes - at, english ? "q" : "c/");
+    size_t from = at + mark + phrase_blank(s, n_bytes, at + mark);
+    size_t fewest = count_digits(s, n_bytes, from);
+    size_t dash = phrase_dash(s, n_bytes, from + fewest);
+    size_t to = from + fewest + dash;
+    size_t most = dash ? count_digits(s, n_bytes, to) : 0;
+    size_t unit_at = to + most + phrase_blank(s, n_bytes, to + most);
+    size_t hours = phrase_begins(s + unit_at, n_bytes - unit_at, "hrs|hr|h");
+    size_t end = unit_at + hours;
+    if (!mark || !hours || !fewest || fewest > DIGITS_MAX_HOURS || !dash != !most ||
+        (end < n_bytes && text_is_word_byte(s[end])))
         return;
-    bool hourly = every.from_bytes == 1 && s[every.from] == '1' && !every.to_bytes;
-    if (hourly)
-        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "%.*s is for prescribers: write every hour", (int)n, s + at);
+    struct buffer right = {0};
+    if (english && fewest == 1 && s[from] == '1' && !most)
+        buffer_add_string(&right, "every hour");
     else
-        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "%.*s is for prescribers: write every %.*s%s%.*s hours", (int)n, s + at,
-                  (int)every.from_bytes, s + every.from, every.to_bytes ? " to " : "",
-                  (int)every.to_bytes, s + every.to);
+        buffer_format(&right, english ? "every %.*s%s%.*s hours" : "cada %.*s%s%.*s horas",
+                      (int)fewest, s + from,
+                      !most     ? ""
+                      : english ? " to "
+                                : " a ",
+                      (int)most, s + to);
+    tell(page, unit, at, end - at, told, "every", right.bytes);
+    buffer_done(&right);
 }
 
 /* Bytes of a plan of the day at a byte, "1-0-1" or "1-0-0-1": how many in the morning, at noon and
@@ -129,34 +117,6 @@ static size_t read_plan(const char *s, size_t n_bytes, size_t at)
     }
     bool goes_on = end < n_bytes && (isalnum((unsigned char)s[end]) || strchr("-/", s[end]));
     return parts >= PARTS_MIN && none && some && !goes_on ? end - at : 0;
-}
-
-static void check_plan(const struct check_page *page, const struct check_unit *unit, size_t at,
-                       struct buffer *told)
-{
-    size_t n = read_plan(unit->text, unit->n_bytes, at);
-    if (is_first(unit, at, n, told, "plan"))
-        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "%.*s is for prescribers: write how many in the morning, at noon and at night",
-                  (int)n, unit->text + at);
-}
-
-/* Reports hours as prescribers write them in Spanish, "c/8h", once a page. */
-static void check_each(const struct check_page *page, const struct check_unit *unit, size_t at,
-                       struct buffer *told)
-{
-    const char *s = unit->text;
-    size_t from = at + 2;
-    size_t digits =
-        unit->n_bytes > from && s[at + 1] == '/' ? count_digits(s, unit->n_bytes, from) : 0;
-    size_t end = from + digits + phrase_blank(s, unit->n_bytes, from + digits);
-    bool hours = digits && end < unit->n_bytes && s[end] == 'h' &&
-                 (end + 1 == unit->n_bytes || !ascii_is_letter(s[end + 1]));
-    size_t n = hours ? end + 1 - at : 0;
-    if (is_first(unit, at, n, told, "every"))
-        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "%.*s is for prescribers: write cada %.*s horas", (int)n, s + at, (int)digits,
-                  s + from);
 }
 
 /* Reports a time in sevenths of a week or parts of a year: "in 2/52", "for 5/7". Up to 52 weeks are
@@ -199,19 +159,19 @@ void rule_latin(const struct check_page *page)
 {
     struct buffer told = {0};
     bool english = check_is_english(page);
-    bool spanish = tag_is_of(page->language, "es");
+    bool hours = english || tag_is_of(page->language, "es");
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
+        const char *s = unit->text;
         for (size_t at = 0; at < unit->n_bytes; at++) {
-            if (!prescriber_begins(unit->text, at) && unit->text[at] != '/')
+            if (!prescriber_begins(s, at) && s[at] != '/')
                 continue;
             check_word(page, unit, at, &told);
-            if (english && strchr("qQ", unit->text[at]))
+            if (hours && strchr(english ? "qQ" : "cC", s[at]))
                 check_every(page, unit, at, &told);
-            if (spanish && strchr("cC", unit->text[at]))
-                check_each(page, unit, at, &told);
-            if (ascii_is_digit(unit->text[at]))
-                check_plan(page, unit, at, &told);
+            if (ascii_is_digit(s[at]))
+                tell(page, unit, at, read_plan(s, unit->n_bytes, at), &told, "plan",
+                     "how many in the morning, at noon and at night");
             if (english)
                 check_part(page, unit, at);
         }

@@ -216,8 +216,10 @@ static bool is_inside(const char *s, size_t start)
     return n && list_has(names, s + end - n, n);
 }
 
-bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
+bool calls_ambulance(const char *s, size_t n_bytes, const struct number *number)
 {
+    size_t start = number->start;
+    size_t end = number->end;
     static const char before[] =
         "ambulance on |ambulance: |ambulance (|ambulance at |ambulance by calling |ambulance – ";
     static const char behind[] =
@@ -250,9 +252,12 @@ bool calls_abroad(const char *s, size_t n_bytes, const struct number *number)
     return false;
 }
 
-bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool no_measure)
+bool calls_number(const char *s, size_t n_bytes, const struct number *number)
 {
     enum { BESIDE_MAX = 4 };
+    size_t start = number->start;
+    size_t end = number->end;
+    bool no_measure = helpline_is_no_measure(number->digits, number->count);
     if (calls_amount(s, n_bytes, end) || is_house(s, n_bytes, start, end))
         return false;
     size_t behind = end;

@@ -434,9 +434,8 @@ static const struct {
 START_TEST(only_a_number_to_call_counts_as_one)
 {
     const char *text = calls[_i].text;
-    size_t start = strcspn(text, "19");
-    ck_assert_msg(calls_number(text, strlen(text), start, start + 3, false) == calls[_i].called,
-                  "%s", text);
+    struct number number = number_behind(text, strlen(text), strcspn(text, "19"));
+    ck_assert_msg(calls_number(text, strlen(text), &number) == calls[_i].called, "%s", text);
 }
 END_TEST
 

@@ -13,15 +13,14 @@
  * proportion, and moves *at past it. False: there is none. */
 bool calls_next(const char *s, size_t n_bytes, size_t *at, struct number *number);
 
-/* Whether s says that the number at bytes start..end is to be called, or says so of a number right
- * before it ("call 112 or 911"). With no_measure, the number cannot be a measurement, and a word of
- * emergency beside it is enough: "ambulance (911)". Languages: English, Spanish, French, German,
- * Polish, Arabic. */
-bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool no_measure);
+/* Whether s says that a number in it is to be called, or says so of a number right before it ("call
+ * 112 or 911"). Of one that cannot be a measurement a word of emergency beside it is enough:
+ * "ambulance (911)". Languages: English, Spanish, French, German, Polish, Arabic. */
+bool calls_number(const char *s, size_t n_bytes, const struct number *number);
 
 /* Whether the words beside a number say that it brings an ambulance: "call 111 for an ambulance",
  * but not "do not call 111 for an ambulance". English only. */
-bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end);
+bool calls_ambulance(const char *s, size_t n_bytes, const struct number *number);
 
 /* Whether the sentence of a number names a country that it is for: "in the USA call 911", but not
  * "in the UK call 911". */
