@@ -154,7 +154,7 @@ static void judge_page(const struct check_page *page)
     }
 #undef X
     for (size_t i = 0; i < page->unit_count; i++) {
-#define X(name) name(page, &page->units[i]);
+#define X(name) name(&page->units[i]);
         JUDGES_OF_UNITS(X)
 #undef X
     }

@@ -50,6 +50,16 @@ void check_add(const struct check_page *page, enum check_rule rule, enum note_le
     va_end(list);
 }
 
+void check_warn(const struct check_unit *unit, size_t at, enum check_rule rule, const char *format,
+                ...)
+{
+    va_list list;
+    va_start(list, format);
+    if (!(unit->page->ignored >> rule & 1))
+        keep(unit->page->check, rule, NOTE_WARNING, check_unit_place(unit, at), format, list);
+    va_end(list);
+}
+
 void check_add_to_site(struct check *check, enum check_rule rule, enum note_level level,
                        struct source_place place, const char *format, ...)
 {

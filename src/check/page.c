@@ -109,8 +109,9 @@ static char *copy_text(struct check_page *page, uint32_t unit)
 
 /* Whether a shortcode made the words of a unit, so that no author wrote them. The title of a card
  * counts as written. */
-static bool is_generated(const struct check_page *page, const struct check_unit *unit)
+static bool is_generated(const struct check_unit *unit)
 {
+    const struct check_page *page = unit->page;
     struct word word;
     size_t at = 0;
     bool titled =
@@ -126,6 +127,7 @@ static void add_unit(struct check_page *page, uint32_t i)
     const struct node *node = &page->page->document->nodes[i];
     struct check_unit *unit = &page->units[page->unit_count++];
     *unit = (struct check_unit){
+        .page = page,
         .node = i,
         .at = node->text,
         .text = copy_text(page, i),
@@ -134,7 +136,7 @@ static void add_unit(struct check_page *page, uint32_t i)
         .cell = node->kind == NODE_TABLE_CELL || node->kind == NODE_TERM,
     };
     find_around(page, unit);
-    if (is_generated(page, unit))
+    if (is_generated(unit))
         page->unit_count--;
     else
         sentences_find(&unit->sentences, unit->text, unit->n_bytes);

@@ -40,10 +40,9 @@ static struct source_place find_place(const struct check_page *page, size_t text
     return source_find(&page->source, align_find(&page->align, text_offset));
 }
 
-struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
-                                     size_t offset)
+struct source_place check_unit_place(const struct check_unit *unit, size_t offset)
 {
-    return find_place(page, unit->at + offset);
+    return find_place(unit->page, unit->at + offset);
 }
 
 struct source_place check_node_place(const struct check_page *page, uint32_t node)
@@ -97,15 +96,15 @@ struct source_place check_card_place(const struct check_page *page, uint32_t quo
     return name == SIZE_MAX ? find_place(page, label) : source_find(&page->source, name);
 }
 
-size_t check_unit_start(const struct check_page *page, const struct check_unit *unit)
+size_t check_unit_start(const struct check_unit *unit)
 {
     size_t blank = ascii_lead_bytes(unit->text, unit->n_bytes, ASCII_BLANKS);
-    return align_find(&page->align, unit->at + blank);
+    return align_find(&unit->page->align, unit->at + blank);
 }
 
-struct source_place check_sign_place(const struct check_page *page, const struct check_unit *unit,
-                                     size_t offset, const char *sign)
+struct source_place check_sign_place(const struct check_unit *unit, size_t offset, const char *sign)
 {
+    const struct check_page *page = unit->page;
     size_t at = unit->at + offset;
     size_t from = align_find_before(&page->align, at);
     char with_next[SIGN_BYTES_MAX + 2];
@@ -234,9 +233,9 @@ struct source_place check_alt_place(const struct check_page *page, uint32_t node
     return at == SIZE_MAX ? check_link_place(page, node) : source_find(&page->source, at);
 }
 
-size_t check_star_within(const struct check_page *page, const struct check_unit *unit, size_t at,
-                         size_t n)
+size_t check_star_within(const struct check_unit *unit, size_t at, size_t n)
 {
+    const struct check_page *page = unit->page;
     const struct node *nodes = page->page->document->nodes;
     size_t start = unit->at + at;
     size_t end = start + n;

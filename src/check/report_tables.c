@@ -112,7 +112,7 @@ static void add_details(struct buffer *out, const struct check_page *page)
         const char *s = rows[i].unit->text + sentence->start;
         size_t n = sentence->end - sentence->start;
         size_t fit = text_fit(s, n, SENTENCE_COLS, NULL);
-        struct source_place place = check_unit_place(page, rows[i].unit, sentence->start);
+        struct source_place place = check_unit_place(rows[i].unit, sentence->start);
         buffer_format(out, "  %s:%u:%u: %.*s%s\n", report_shown_path(page->check, place.file),
                       place.line, place.column, (int)fit, s, fit < n ? "..." : "");
     }

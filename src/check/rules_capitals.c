@@ -99,11 +99,10 @@ static bool is_in_run(const struct check_unit *unit, const struct word *word)
 }
 
 /* "l'ARS": the elided article is no part of the abbreviation. */
-static void skip_article(const struct check_page *page, const struct check_unit *unit,
-                         struct word *word)
+static void skip_article(const struct check_unit *unit, struct word *word)
 {
     size_t n_bytes = word->end - word->start;
-    if (!tag_is_among(page->language, "fr it"))
+    if (!tag_is_among(unit->page->language, "fr it"))
         return;
     size_t sign = phrase_begins(unit->text + word->start + 1, n_bytes - 1, "'|’");
     word->start += sign && n_bytes > sign + 1 ? sign + 1 : 0;
@@ -158,17 +157,15 @@ static bool is_stage(const struct check_unit *unit, const struct word *word)
 }
 
 /* "TDS", "5mg PO": one of prescribers, which is told of with what to write. */
-static bool is_prescribers(const struct check_page *page, const struct check_unit *unit,
-                           const struct word *word)
+static bool is_prescribers(const struct check_unit *unit, const struct word *word)
 {
     struct prescriber found;
-    return prescriber_at(unit->text, unit->n_bytes, word->start, page->language, &found);
+    return prescriber_at(unit->text, unit->n_bytes, word->start, unit->page->language, &found);
 }
 
-static bool is_something_else(const struct check_page *page, const struct check_unit *unit,
-                              const struct word *word)
+static bool is_something_else(const struct check_unit *unit, const struct word *word)
 {
-    return is_prescribers(page, unit, word) || is_in_run(unit, word) || is_postal(unit, word) ||
+    return is_prescribers(unit, word) || is_in_run(unit, word) || is_postal(unit, word) ||
            is_mark(unit, word) || is_licence(unit, word) || is_typed(unit, word) ||
            is_stage(unit, word) || is_unit(unit->text, unit->n_bytes, word->start, word->end);
 }
@@ -182,14 +179,14 @@ void rule_abbreviations(const struct check_page *page)
         if (is_shouted(unit->text, unit->n_bytes))
             continue;
         for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word);) {
-            skip_article(page, unit, &word);
+            skip_article(unit, &word);
             const char *s = unit->text + word.start;
             size_t n = abbreviation_bytes(s, word.end - word.start);
-            if (!n || is_known(page, s, n) || is_something_else(page, unit, &word) ||
+            if (!n || is_known(page, s, n) || is_something_else(unit, &word) ||
                 !check_is_first(&seen, s, n) ||
                 abbreviation_is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
-            struct source_place place = check_unit_place(page, unit, word.start);
+            struct source_place place = check_unit_place(unit, word.start);
             if (is_loud(s, n))
                 check_add(page, RULE_L18, NOTE_WARNING, place, "a word in capitals: %.*s", (int)n,
                           s);

@@ -57,11 +57,11 @@ static void check_items(const struct check_page *page, uint32_t list, struct sou
 
 /* Bytes of a card's mark with wrong signs that a quote begins with: "[EMERGENCY]", "! [URGENT]",
  * "[!EMERGENCY}", "!EMERGENCY" in capitals; 0: there is none. */
-static size_t near_mark_bytes(const struct check_page *page, const struct check_unit *unit,
-                              const char *s)
+static size_t near_mark_bytes(const struct check_unit *unit, const char *s)
 {
-    uint32_t above = page->parent[unit->node];
-    bool quoted = page->page->document->nodes[above].kind == NODE_QUOTE && above + 1 == unit->node;
+    uint32_t above = unit->page->parent[unit->node];
+    bool quoted =
+        unit->page->page->document->nodes[above].kind == NODE_QUOTE && above + 1 == unit->node;
     size_t from = strspn(s, "! [{");
     size_t n = strcspn(s + from, "!]}) ");
     bool loud = from == 1 && *s == '!' && strspn(s + from, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == n;
@@ -80,15 +80,15 @@ static size_t mark_bytes(const char *s, size_t n_bytes)
 
 /* Reports a mark that was meant to begin a card but is shown as text: it is misspelled
  * ("[!EMERGANCY]") or not in a quote. */
-void rule_card_marks(const struct check_page *page, const struct check_unit *unit)
+void rule_card_marks(const struct check_unit *unit)
 {
     size_t at = strspn(unit->text, " \t\n");
     const char *s = unit->text + at;
     size_t n = mark_bytes(s, unit->n_bytes - at);
-    n = n ? n : near_mark_bytes(page, unit, s);
+    n = n ? n : near_mark_bytes(unit, s);
     if (n)
         check_add(
-            page, RULE_L07, NOTE_ERROR, check_unit_place(page, unit, at),
+            unit->page, RULE_L07, NOTE_ERROR, check_unit_place(unit, at),
             "%.*s begins no card: a card is a quote (>) whose first line is [!EMERGENCY], "
             "[!URGENT], [!NON-URGENT], [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]",
             (int)n, s);
@@ -140,7 +140,7 @@ static void check_inside(const struct check_page *page, uint32_t quote)
     uint32_t first = find_first_line(page, quote);
     const struct check_unit *unit = node->size > 1 ? find_unit(page, first) : NULL;
     struct source_place place = unit && trimmed(unit)
-                                    ? check_unit_place(page, unit, strspn(unit->text, " \t\n"))
+                                    ? check_unit_place(unit, strspn(unit->text, " \t\n"))
                                     : check_card_place(page, quote);
     bool english = check_is_english(page);
     if (!unit || !is_call_to_action(unit->text, trimmed(unit), english))

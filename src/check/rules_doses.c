@@ -33,7 +33,7 @@ struct found {
 
 static struct source_place place_of(const struct found *found)
 {
-    return check_unit_place(found->page, found->unit, found->amount.start);
+    return check_unit_place(found->unit, found->amount.start);
 }
 
 static void tell(const struct found *found, const char *what, const char *right)
@@ -252,7 +252,7 @@ static bool check_form(const struct found *found)
                   (int)(end - start), s + start, s[start + degree - 1]);
     if (naked)
         check_add(found->page, RULE_L19, NOTE_WARNING,
-                  check_sign_place(found->page, found->unit, start, (char[]){s[start - 1], '\0'}),
+                  check_sign_place(found->unit, start, (char[]){s[start - 1], '\0'}),
                   "a point without a number before it is not seen, and ten times as much read: "
                   "write 0%.*s",
                   (int)naked, s + start - 1);
@@ -324,18 +324,18 @@ static bool explains_units(const struct check_page *page)
 
 /* Reports "½ tablet": its figures are a third of others' size, and where a terminal has only ASCII
  * it is shown as 1/2. */
-static void check_signs(const struct check_page *page, const struct check_unit *unit)
+static void check_signs(const struct check_unit *unit)
 {
     const char *s = unit->text;
     for (size_t at = 0, n = 0; at < unit->n_bytes; at++) {
         if ((unsigned char)s[at] < 0x80)
             continue;
-        const char *half = misread_sign(s, unit->n_bytes, at, page->language, &n);
+        const char *half = misread_sign(s, unit->n_bytes, at, unit->page->language, &n);
         if (!half)
             continue;
         char sign[4] = "";
         memcpy(sign, s + at, n);
-        check_add(page, RULE_L19, NOTE_WARNING, check_sign_place(page, unit, at + n, sign),
+        check_add(unit->page, RULE_L19, NOTE_WARNING, check_sign_place(unit, at + n, sign),
                   "the figures of a fraction in one sign are too small: write words, as in %s",
                   half);
     }
@@ -348,11 +348,11 @@ void rule_doses(const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         struct found found = {.page = page, .unit = unit};
-        check_signs(page, unit);
+        check_signs(unit);
         for (size_t at = 0; amount_next(unit->text, unit->n_bytes, english, &at, &found.amount);) {
             size_t start = found.amount.start;
             found.dose = measure_of_dose(unit->text, unit->n_bytes, found.amount.end);
-            if (!check_star_within(page, unit, start, found.amount.end - start))
+            if (!check_star_within(unit, start, found.amount.end - start))
                 check_amount(&found, explained);
         }
     }

@@ -138,19 +138,19 @@ static bool lacks_digit(const char *text, const struct digits *number)
 }
 
 /* Reports a number that lacks a digit of those in the site's `contact`. */
-void rule_telephones(const struct check_page *page, const struct check_unit *unit)
+void rule_telephones(const struct check_unit *unit)
 {
     enum { DIGITS_MIN = 6 };
-    const struct library *library = page->check->library;
+    const struct library *library = unit->page->check->library;
     const char *contact =
-        library_setting_in(library, "contact", library_row(library, page->id).language);
+        library_setting_in(library, "contact", library_row(library, unit->page->id).language);
     const char *s = unit->text;
     struct digits number;
     for (size_t at = 0, n; *contact && at < unit->n_bytes; at += n ? n : 1) {
         n = digits_read(s + at, unit->n_bytes - at, &number);
         if (number.count >= DIGITS_MIN && lacks_digit(contact, &number))
-            check_add(page, RULE_L15, NOTE_WARNING, check_unit_place(page, unit, at),
-                      "%.*s lacks a digit of the number in pamphlet.yaml, which says: %s", (int)n,
-                      s + at, contact);
+            check_warn(unit, at, RULE_L15,
+                       "%.*s lacks a digit of the number in pamphlet.yaml, which says: %s", (int)n,
+                       s + at, contact);
     }
 }

@@ -103,9 +103,9 @@ static bool is_abroad(const struct check_unit *unit, const struct number *number
 
 /* The unit that labels this one: the first cell of its row, or the term before a description; NULL:
  * there is none. */
-static const struct check_unit *find_head(const struct check_page *page,
-                                          const struct check_unit *unit)
+static const struct check_unit *find_head(const struct check_unit *unit)
 {
+    const struct check_page *page = unit->page;
     const struct document *document = page->page->document;
     enum { CELLS_MAX = 32 };
     const struct check_unit *head = unit;
@@ -120,11 +120,10 @@ static const struct check_unit *find_head(const struct check_page *page,
 
 /* Whether a number is the whole text of a cell or description, and its label says that it is to be
  * called. */
-static bool is_described(const struct check_page *page, const struct check_unit *unit,
-                         const struct number *number)
+static bool is_described(const struct check_unit *unit, const struct number *number)
 {
     const struct check_unit *head =
-        !number->start && number->end == unit->n_bytes ? find_head(page, unit) : NULL;
+        !number->start && number->end == unit->n_bytes ? find_head(unit) : NULL;
     if (!head)
         return false;
     struct buffer text = {0};
@@ -140,21 +139,22 @@ static bool is_described(const struct check_page *page, const struct check_unit 
 }
 
 /* Reports the wrong numbers in one unit. */
-void rule_calls(const struct check_page *page, const struct check_unit *unit)
+void rule_calls(const struct check_unit *unit)
 {
+    const struct check_page *page = unit->page;
     const char *s = unit->text;
     struct number number;
     for (size_t at = 0; calls_next(s, unit->n_bytes, &at, &number);)
         if (is_advice(page->check, &number) && calls_ambulance(s, unit->n_bytes, &number))
-            check_add(page, RULE_L08, NOTE_ERROR, check_unit_place(page, unit, number.start),
+            check_add(page, RULE_L08, NOTE_ERROR, check_unit_place(unit, number.start),
                       "%.*s sends no ambulance here: the number is %s",
                       (int)(number.end - number.start), s + number.start,
                       page->check->config.emergency);
         else if (is_foreign(page, &number) &&
                  (is_in_card(unit, &number) ||
                   (calls_number(s, unit->n_bytes, &number) && !is_abroad(unit, &number)) ||
-                  is_described(page, unit, &number)))
-            tell(page, check_unit_place(page, unit, number.start), s, &number);
+                  is_described(unit, &number)))
+            tell(page, check_unit_place(unit, number.start), s, &number);
 }
 
 /* Reports the number that a link dials ("tel:911") if it is foreign; it begins at byte `start` of

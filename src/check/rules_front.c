@@ -286,7 +286,7 @@ void rule_sources(const struct check_page *page)
         check_add(page, RULE_L04, NOTE_ERROR, check_value_place(page, sources),
                   "sources are missing on a page of kind %s", check_text(page, "kind", NULL));
     else if (!sourced && figure)
-        check_add(page, RULE_L04, NOTE_WARNING, check_unit_place(page, figure, offset),
+        check_add(page, RULE_L04, NOTE_WARNING, check_unit_place(figure, offset),
                   "a figure on a page without sources: say where it is from");
     for (const struct value *source = NULL; (source = value_next(sources, source));)
         check_source_age(page, source);

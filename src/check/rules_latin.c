@@ -29,14 +29,13 @@ static bool is_explained(const char *s, size_t n_bytes, size_t at, size_t end)
 }
 
 /* Tells of n bytes at a byte, if they are the first on a page of those called `key`. */
-static void tell(const struct check_page *page, const struct check_unit *unit, size_t at, size_t n,
-                 struct buffer *told, const char *key, const char *right)
+static void tell(const struct check_unit *unit, size_t at, size_t n, struct buffer *told,
+                 const char *key, const char *right)
 {
     const char *s = unit->text;
     if (n && !is_explained(s, unit->n_bytes, at, at + n) &&
         check_is_first(told, key, strcspn(key, " ")))
-        check_add(page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "%.*s is for prescribers: write %s", (int)n, s + at, right);
+        check_warn(unit, at, RULE_L16, "%.*s is for prescribers: write %s", (int)n, s + at, right);
 }
 
 /* Whether the site says that its readers know it, as it stands there or in small letters. */
@@ -48,13 +47,12 @@ static bool is_known(const struct check_page *page, const char *s, const struct 
 }
 
 /* Reports an abbreviation at a byte, each once a page. */
-static void check_word(const struct check_page *page, const struct check_unit *unit, size_t at,
-                       struct buffer *told)
+static void check_word(const struct check_unit *unit, size_t at, struct buffer *told)
 {
     struct prescriber found;
-    if (prescriber_at(unit->text, unit->n_bytes, at, page->language, &found) &&
-        !is_known(page, unit->text + at, &found))
-        tell(page, unit, at, found.bytes, told, found.letters, found.words);
+    if (prescriber_at(unit->text, unit->n_bytes, at, unit->page->language, &found) &&
+        !is_known(unit->page, unit->text + at, &found))
+        tell(unit, at, found.bytes, told, found.letters, found.words);
 }
 
 static size_t count_digits(const char *s, size_t n_bytes, size_t at)
@@ -63,13 +61,12 @@ static size_t count_digits(const char *s, size_t n_bytes, size_t at)
 }
 
 /* Reports how often something is taken, "q8h", "q 4-6 h", in Spanish "c/8h", once a page. */
-static void check_every(const struct check_page *page, const struct check_unit *unit, size_t at,
-                        struct buffer *told)
+static void check_every(const struct check_unit *unit, size_t at, struct buffer *told)
 {
     enum { DIGITS_MAX_HOURS = 2 };
     const char *s = unit->text;
     size_t n_bytes = unit->n_bytes;
-    bool english = check_is_english(page);
+    bool english = check_is_english(unit->page);
     size_t mark = phrase_begins(s + at, n_bytes - at, english ? "q" : "c/");
     size_t from = at + mark + phrase_blank(s, n_bytes, at + mark);
     size_t fewest = count_digits(s, n_bytes, from);
@@ -92,7 +89,7 @@ static void check_every(const struct check_page *page, const struct check_unit *
                       : english ? " to "
                                 : " a ",
                       (int)most, s + to);
-    tell(page, unit, at, end - at, told, "every", right.bytes);
+    tell(unit, at, end - at, told, "every", right.bytes);
     buffer_done(&right);
 }
 
@@ -122,7 +119,7 @@ static size_t read_plan(const char *s, size_t n_bytes, size_t at)
 /* Reports a time in sevenths of a week or parts of a year: "in 2/52", "for 5/7". Up to 52 weeks are
  * hardly anything else but a page or a room, and "90/52" is a blood pressure; the others may be a
  * fraction before another word ("in 5/7 of people"), and a day behind "after". */
-static void check_part(const struct check_page *page, const struct check_unit *unit, size_t at)
+static void check_part(const struct check_unit *unit, size_t at)
 {
     static const struct {
         const char *below;
@@ -145,8 +142,8 @@ static void check_part(const struct check_page *page, const struct check_unit *u
         if ((follows || (weeks && in_year)) && end <= unit->n_bytes &&
             memcmp(s + slash, parts[i].below, end - slash) == 0 &&
             (end == unit->n_bytes || strchr(parts[i].ends, s[end])) && memcmp(s + at, "24", 2) != 0)
-            check_add(
-                page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, at),
+            check_warn(
+                unit, at, RULE_L16,
                 !weeks && number_follows("after", s, at)
                     ? "%.*s is for prescribers, or a day: write %.*s %s%s, or the month's name"
                     : "%.*s is for prescribers: write %.*s %s%s",
@@ -166,14 +163,14 @@ void rule_latin(const struct check_page *page)
         for (size_t at = 0; at < unit->n_bytes; at++) {
             if (!prescriber_begins(s, at) && s[at] != '/')
                 continue;
-            check_word(page, unit, at, &told);
+            check_word(unit, at, &told);
             if (hours && strchr(english ? "qQ" : "cC", s[at]))
-                check_every(page, unit, at, &told);
+                check_every(unit, at, &told);
             if (ascii_is_digit(s[at]))
-                tell(page, unit, at, read_plan(s, unit->n_bytes, at), &told, "plan",
+                tell(unit, at, read_plan(s, unit->n_bytes, at), &told, "plan",
                      "how many in the morning, at noon and at night");
             if (english)
-                check_part(page, unit, at);
+                check_part(unit, at);
         }
     }
     buffer_done(&told);

@@ -325,13 +325,13 @@ static void check_comments(const struct check_page *page)
 
 /* The sign before a unit that begins a quote, and before marks of emphasis, in the source; false:
  * none is there, as in a card and in HTML. */
-static bool find_sign(const struct check_page *page, const struct check_unit *unit, size_t *at)
+static bool find_sign(const struct check_unit *unit, size_t *at)
 {
-    const struct source *source = &page->source;
-    const struct node *quote = &page->page->document->nodes[unit->node - 1];
+    const struct source *source = &unit->page->source;
+    const struct node *quote = &unit->page->page->document->nodes[unit->node - 1];
     if (quote->kind != NODE_QUOTE || quote->level != CARD_NONE)
         return false;
-    *at = check_unit_start(page, unit);
+    *at = check_unit_start(unit);
     while (*at && memchr(" *_", source->text.bytes[*at - 1], 3))
         --*at;
     return *at && source->text.bytes[--*at] == '>' && source->classes[*at] == SOURCE_TEXT;
@@ -339,11 +339,11 @@ static bool find_sign(const struct check_page *page, const struct check_unit *un
 
 /* Reports "> 2 hours" at the start of a line. A limit that has lost its sign cannot be told from a
  * quote that begins with a number: a reader could not either. */
-void rule_marks_quotes(const struct check_page *page, const struct check_unit *unit)
+void rule_marks_quotes(const struct check_unit *unit)
 {
     size_t at;
-    if (digit_is_at(unit->text, unit->n_bytes, 0) && find_sign(page, unit, &at))
-        check_add(page, RULE_L21, NOTE_WARNING, source_find(&page->source, at),
+    if (digit_is_at(unit->text, unit->n_bytes, 0) && find_sign(unit, &at))
+        check_add(unit->page, RULE_L21, NOTE_WARNING, source_find(&unit->page->source, at),
                   "a > where a line begins makes a quote, and is not shown: say 'more than' in "
                   "words; a quote begins with a word");
 }

@@ -61,12 +61,12 @@ static const char alone[] =
     "[toc]|[[toc]]|[[_toc_]]|{{toc}}|${toc}|@[toc]|\\newpage|\\pagebreak|\\tableofcontents";
 
 /* Reports a sign, if it is the first of its kind in a paragraph. */
-static void tell(const struct check_page *page, const struct check_unit *unit, size_t at,
-                 const char *sign, const char *advice, struct buffer *told)
+static void tell(const struct check_unit *unit, size_t at, const char *sign, const char *advice,
+                 struct buffer *told)
 {
     if (check_is_first(told, sign, strcspn(sign, " ")))
-        check_add(page, RULE_L21, NOTE_WARNING,
-                  check_sign_place(page, unit, at + strlen(sign), sign), "%s", advice);
+        check_add(unit->page, RULE_L21, NOTE_WARNING,
+                  check_sign_place(unit, at + strlen(sign), sign), "%s", advice);
 }
 
 static size_t near(const struct check_unit *unit, size_t at)
@@ -99,12 +99,11 @@ static bool is_pair(const struct check_unit *unit, size_t at, size_t i)
     return inner && !percent && (loose || s[n] != ' ') && has_one_of(s + n, inner, pairs[i].needed);
 }
 
-static void check_pairs(const struct check_page *page, const struct check_unit *unit, size_t at,
-                        struct buffer *told)
+static void check_pairs(const struct check_unit *unit, size_t at, struct buffer *told)
 {
     for (size_t i = 0; i < PAIRS; i++)
         if (*pairs[i].begin == unit->text[at] && is_pair(unit, at, i))
-            tell(page, unit, at, pairs[i].begin, pairs[i].advice, told);
+            tell(unit, at, pairs[i].begin, pairs[i].advice, told);
 }
 
 /* Bytes of a sign, a few letters or digits, and the same sign, right behind another letter or
@@ -121,14 +120,13 @@ static size_t raised_bytes(const struct check_unit *unit, size_t at)
     return at && isalnum((unsigned char)s[-1]) && n > 1 && n < left && s[n] == *s ? n + 1 : 0;
 }
 
-static void check_raised(const struct check_page *page, const struct check_unit *unit, size_t at)
+static void check_raised(const struct check_unit *unit, size_t at)
 {
     const char *tag = unit->text[at] == '^' ? "sup" : "sub";
     size_t n = raised_bytes(unit, at);
     if (n)
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at + 1),
-                  "%.*s is shown as it is: write <%s>%.*s</%s>", (int)n, unit->text + at, tag,
-                  (int)n - 2, unit->text + at + 1, tag);
+        check_warn(unit, at + 1, RULE_L21, "%.*s is shown as it is: write <%s>%.*s</%s>", (int)n,
+                   unit->text + at, tag, (int)n - 2, unit->text + at + 1, tag);
 }
 
 /* Whether a "~" stands at words, as CommonMark wants it: it has no blank on their side, and no sign
@@ -158,9 +156,10 @@ static bool crosses_out(const struct check_unit *unit, size_t at)
 /* Whether braces at a byte hold what gives words a look in other programs: "{.underline}",
  * "{width=50%}", "{: .class}", "{=html}". A name and its value must follow a bracket or a picture:
  * otherwise they may be words. Those behind ":::" are reported with it. */
-static bool is_attributes(const struct check_page *page, const struct check_unit *unit, size_t at)
+static bool is_attributes(const struct check_unit *unit, size_t at)
 {
-    const char *whole = node_text(page->page->document, &page->page->document->nodes[unit->node]);
+    const char *whole =
+        node_text(unit->page->page->document, &unit->page->page->document->nodes[unit->node]);
     const char *s = unit->text + at;
     size_t left = near(unit, at);
     const char *end = memchr(s, '}', left);
@@ -190,40 +189,38 @@ static bool is_wiki(const struct check_unit *unit, size_t at)
 }
 
 /* Whether a byte begins the emoji of a site that has none. */
-static bool is_emoji(const struct check_page *page, const struct check_unit *unit, size_t at)
+static bool is_emoji(const struct check_unit *unit, size_t at)
 {
     const uint32_t *codes;
-    const struct content_options *options = check_reading(page);
+    const struct content_options *options = check_reading(unit->page);
     bool bare = !at || !isalnum((unsigned char)unit->text[at - 1]);
     return bare && !(options && options->emoji) &&
            emoji_read(unit->text + at, unit->n_bytes - at, &codes);
 }
 
 /* Reports what other programs make of single signs. */
-static void check_signs(const struct check_page *page, const struct check_unit *unit,
-                        struct buffer *told)
+static void check_signs(const struct check_unit *unit, struct buffer *told)
 {
     for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
         char c = unit->text[at];
         if (!c || !strchr("=%{^[*$<~:", c))
             continue;
-        check_pairs(page, unit, at, told);
+        check_pairs(unit, at, told);
         if (strchr("^~", c))
-            check_raised(page, unit, at);
+            check_raised(unit, at);
         if (c == '~' && crosses_out(unit, at))
-            tell(page, unit, at, "~",
+            tell(unit, at, "~",
                  "newer websites cross out what is between this ~ and the next: write – for each",
                  told);
-        if (c == '{' && is_attributes(page, unit, at))
-            tell(page, unit, at, "{",
+        if (c == '{' && is_attributes(unit, at))
+            tell(unit, at, "{",
                  "these braces are for another program, and are shown: leave them out, and the "
                  "brackets before them",
                  told);
         if (c == '[' && is_wiki(unit, at))
-            check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                      "this is no link: write [words](page.md)");
-        if (c == ':' && is_emoji(page, unit, at))
-            tell(page, unit, at, ":",
+            check_warn(unit, at, RULE_L21, "this is no link: write [words](page.md)");
+        if (c == ':' && is_emoji(unit, at))
+            tell(unit, at, ":",
                  "this is shown as it is: the site's configuration needs enableEmoji: true", told);
     }
 }
@@ -236,16 +233,15 @@ static bool begins_comment(const struct check_unit *unit)
            !memmem(s + 2, unit->n_bytes - 2, "%%", 2);
 }
 
-static void check_unit(const struct check_page *page, const struct check_unit *unit)
+static void check_unit(const struct check_unit *unit)
 {
     struct buffer told = {0};
     if (phrase_is(unit->text, unit->n_bytes, alone))
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
-                  "this is for another program, and is shown: leave it out");
+        check_warn(unit, 0, RULE_L21, "this is for another program, and is shown: leave it out");
     else
-        check_signs(page, unit, &told);
+        check_signs(unit, &told);
     if (begins_comment(unit))
-        tell(page, unit, 0, "%%", comment, &told);
+        tell(unit, 0, "%%", comment, &told);
     buffer_done(&told);
 }
 
@@ -281,5 +277,5 @@ void rule_marks_foreign(const struct check_page *page)
 {
     check_office(page);
     for (size_t i = 0; i < page->unit_count; i++)
-        check_unit(page, &page->units[i]);
+        check_unit(&page->units[i]);
 }

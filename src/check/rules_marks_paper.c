@@ -67,7 +67,7 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
             phrase_begins(s + behind, n_bytes - behind, signs));
 }
 
-void rule_marks_paper(const struct check_page *page, const struct check_unit *unit)
+void rule_marks_paper(const struct check_unit *unit)
 {
     const char *s = unit->text;
     for (size_t at = 0; at < unit->n_bytes; at++) {
@@ -76,13 +76,13 @@ void rule_marks_paper(const struct check_page *page, const struct check_unit *un
         size_t n = pages_bytes(s, unit->n_bytes, at);
         size_t word = phrase_begins(s + at, unit->n_bytes - at, "overleaf|umseitig");
         if (n && stands_alone(s, unit->n_bytes, at, at + n))
-            check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                      "%.*s is of a printed leaflet, and here are no such pages: leave it out",
-                      (int)n, s + at);
+            check_warn(unit, at, RULE_L21,
+                       "%.*s is of a printed leaflet, and here are no such pages: leave it out",
+                       (int)n, s + at);
         if (word)
-            check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                      "%.*s is of a printed leaflet, and here is no other side: say under which "
-                      "heading, or link to it",
-                      (int)word, s + at);
+            check_warn(unit, at, RULE_L21,
+                       "%.*s is of a printed leaflet, and here is no other side: say under which "
+                       "heading, or link to it",
+                       (int)word, s + at);
     }
 }

@@ -75,10 +75,10 @@ static bool is_row(const struct check_unit *unit)
 
 /* Whether a unit's first line has only the | that begins it: "| 1 High Street", as Pandoc writes
  * lines that stay lines. */
-static bool is_of_lines(const struct check_page *page, const struct check_unit *unit)
+static bool is_of_lines(const struct check_unit *unit)
 {
-    const struct source *source = &page->source;
-    size_t at = check_unit_start(page, unit);
+    const struct source *source = &unit->page->source;
+    size_t at = check_unit_start(unit);
     while (at && source->text.bytes[at - 1] != '\n')
         at--;
     struct line line = source_line(source, at);
@@ -96,9 +96,9 @@ static void check_row(const struct check_page *page, size_t i)
                         "as the first, and no empty line stands between rows";
     if (above && page->page->document->nodes[above->node].kind == NODE_TABLE_CELL)
         fault = "this row is no part of the table above: leave no empty line between rows";
-    else if (is_of_lines(page, unit))
+    else if (is_of_lines(unit))
         fault = "lines that begin with | are shown as one: write \\ at the end of each instead";
-    check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0), "%s", fault);
+    check_warn(unit, 0, RULE_L21, "%s", fault);
 }
 
 void rule_marks_rows(const struct check_page *page)

@@ -54,25 +54,24 @@ static const char *link_fault(const char *s, size_t n_bytes)
 }
 
 /* The text of a unit with the bare addresses in it, which are no words of its own text. */
-static const char *with_addresses(const struct check_page *page, const struct check_unit *unit)
+static const char *with_addresses(const struct check_unit *unit)
 {
-    const struct document *document = page->page->document;
+    const struct document *document = unit->page->page->document;
     return node_text(document, &document->nodes[unit->node]);
 }
 
 /* Reports "[words](my page.md)" and "[words] (/page/)", where the brackets are shown. */
-static void check_link(const struct check_page *page, const struct check_unit *unit, size_t at)
+static void check_link(const struct check_unit *unit, size_t at)
 {
-    const char *fault = link_fault(with_addresses(page, unit) + at + 1, unit->n_bytes - at - 1);
+    const char *fault = link_fault(with_addresses(unit) + at + 1, unit->n_bytes - at - 1);
     if (fault)
-        check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at + 1, "]"), "%s",
+        check_add(unit->page, RULE_L21, NOTE_WARNING, check_sign_place(unit, at + 1, "]"), "%s",
                   fault);
 }
 
 /* Reports "[words][name]" where no line begins "[name]:". Numbers in brackets are marks of
  * notes. */
-static void check_reference(const struct check_page *page, const struct check_unit *unit,
-                            size_t open, size_t at)
+static void check_reference(const struct check_unit *unit, size_t open, size_t at)
 {
     enum { NAME_MAX_BYTES = 60 };
     const char *s = unit->text;
@@ -82,13 +81,13 @@ static void check_reference(const struct check_page *page, const struct check_un
     size_t n = end ? (size_t)(end - name) : 0;
     if (n && *name != '^' && check_has_letter(name, n) &&
         check_has_letter(s + open + 1, at - open - 1))
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, open),
-                  "this is no link: no line says where it leads, as [%.*s]: and an address do",
-                  (int)n, name);
+        check_warn(unit, open, RULE_L21,
+                   "this is no link: no line says where it leads, as [%.*s]: and an address do",
+                   (int)n, name);
 }
 
 /* Reports "[^name]" where there is no such note: otherwise it would be a link, not text. */
-static void check_footnote(const struct check_page *page, const struct check_unit *unit, size_t at)
+static void check_footnote(const struct check_unit *unit, size_t at)
 {
     enum { NAME_MAX_BYTES = 60 };
     const char *s = unit->text + at;
@@ -96,8 +95,8 @@ static void check_footnote(const struct check_page *page, const struct check_uni
     const char *end = memchr(s, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
     int n = end ? (int)(end - s) + 1 : 0;
     if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "this leads to no note: write one in a line that begins %.*s:", n, s);
+        check_warn(unit, at, RULE_L21,
+                   "this leads to no note: write one in a line that begins %.*s:", n, s);
 }
 
 /* Whether "{{" is followed by the name of a shortcode with arguments: "{{ figure src=x >}}". */
@@ -146,16 +145,15 @@ static bool is_template(const char *s, size_t n_bytes, size_t at)
 }
 
 /* Reports brackets the wrong way round: "(words)[/page/]". */
-static void check_turned(const struct check_page *page, const struct check_unit *unit, size_t at)
+static void check_turned(const struct check_unit *unit, size_t at)
 {
     enum { ADDRESS_MAX = 300 };
-    const char *s = with_addresses(page, unit) + at + 2;
+    const char *s = with_addresses(unit) + at + 2;
     size_t left = unit->n_bytes - at - 2;
     const char *end = memchr(s, ']', left < ADDRESS_MAX ? left : ADDRESS_MAX);
     size_t n = end ? (size_t)(end - s) : 0;
     if (is_address(s, n) && !memchr(s, ' ', n))
-        check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at + 1),
-                  "this is no link: write [words](address)");
+        check_warn(unit, at + 1, RULE_L21, "this is no link: write [words](address)");
 }
 
 /* Whether a text ends in punctuation: that of ASCII, typographic quotes and dashes, fullwidth
@@ -176,22 +174,21 @@ static bool is_squeezed(const char *s, size_t n_bytes, size_t start, size_t end)
            (isalnum((unsigned char)s[end]) || (unsigned char)s[end] >= 0xc0);
 }
 
-static void tell_stars(const struct check_page *page, const struct check_unit *unit, size_t behind,
-                       bool squeezed)
+static void tell_stars(const struct check_unit *unit, size_t behind, bool squeezed)
 {
-    struct source_place place = check_sign_place(page, unit, behind, "**");
+    struct source_place place = check_sign_place(unit, behind, "**");
     if (squeezed)
-        check_add(page, RULE_L21, NOTE_WARNING, place,
+        check_add(unit->page, RULE_L21, NOTE_WARNING, place,
                   "** is shown: bold words that end in a sign need a blank behind their **");
     else
-        check_add(page, RULE_L21, NOTE_WARNING, place,
+        check_add(unit->page, RULE_L21, NOTE_WARNING, place,
                   "** is shown: it makes words bold that stand between two in one paragraph, "
                   "without a blank behind the first or before the second");
 }
 
 /* Reports "**" that is shown: two in a paragraph, or one before a word. If all of them follow words
  * they are marks of notes, and so are those before words further down the page (*noted). */
-static void check_stars(const struct check_page *page, const struct check_unit *unit, bool *noted)
+static void check_stars(const struct check_unit *unit, bool *noted)
 {
     const char *s = unit->text;
     size_t behind_first = unit->n_bytes;
@@ -214,7 +211,7 @@ static void check_stars(const struct check_page *page, const struct check_unit *
         count++;
     }
     if ((count > 1 && marks < count) || opens)
-        tell_stars(page, unit, behind_first, squeezed);
+        tell_stars(unit, behind_first, squeezed);
     *noted = marks && marks == count;
 }
 
@@ -259,14 +256,14 @@ static struct html_block *block_of(const struct check_page *page, const struct h
                                    const struct check_unit *unit)
 {
     bool has_words = align_end_before(&page->align, unit->at + unit->n_bytes) > unit->at;
-    return has_words ? html_blocks_at(blocks, check_unit_start(page, unit)) : NULL;
+    return has_words ? html_blocks_at(blocks, check_unit_start(unit)) : NULL;
 }
 
 /* Reports Markdown in a block of HTML, where it is not read: once a block. */
-static void check_in_html(const struct check_page *page, const struct check_unit *unit,
-                          struct html_block *block)
+static void check_in_html(const struct check_unit *unit, struct html_block *block)
 {
-    size_t at = check_unit_start(page, unit);
+    const struct check_page *page = unit->page;
+    size_t at = check_unit_start(unit);
     if (block->told || !(has_marks(unit) || is_list(&page->source, at, block)))
         return;
     check_add(page, RULE_L21, NOTE_WARNING, source_find(&page->source, at),
@@ -276,25 +273,25 @@ static void check_in_html(const struct check_page *page, const struct check_unit
 }
 
 /* Whether the backslash that ends a unit was typed twice, as one that is to be shown ("C:\\"). */
-static bool is_doubled(const struct check_page *page, const struct check_unit *unit)
+static bool is_doubled(const struct check_unit *unit)
 {
-    const struct buffer *source = &page->source.text;
-    size_t from = align_find_before(&page->align, unit->at + unit->n_bytes);
+    const struct buffer *source = &unit->page->source.text;
+    size_t from = align_find_before(&unit->page->align, unit->at + unit->n_bytes);
     size_t left = source->used > from ? source->used - from : 0;
     const char *sign = left ? memchr(source->bytes + from, '\\', left) : NULL;
     return sign && sign + 1 < source->bytes + source->used && sign[1] == '\\';
 }
 
 /* Reports a backslash at the end of a block, where no line follows that it would break off. */
-static void check_last_backslash(const struct check_page *page, const struct check_unit *unit)
+static void check_last_backslash(const struct check_unit *unit)
 {
     size_t n = unit->n_bytes;
-    if (n && unit->text[n - 1] == '\\' && !is_doubled(page, unit))
-        check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, n, "\\"),
+    if (n && unit->text[n - 1] == '\\' && !is_doubled(unit))
+        check_add(unit->page, RULE_L21, NOTE_WARNING, check_sign_place(unit, n, "\\"),
                   "this \\ is shown: it breaks a line only if another follows");
 }
 
-static void check_unit(const struct check_page *page, const struct check_unit *unit)
+static void check_unit(const struct check_unit *unit)
 {
     const char *s = unit->text;
     bool open = false;
@@ -303,15 +300,15 @@ static void check_unit(const struct check_page *page, const struct check_unit *u
         open = open || s[at] == '[';
         last = s[at] == '[' ? at : last;
         if (s[at] == ']' && open && s[at + 1] == '[')
-            check_reference(page, unit, last, at);
+            check_reference(unit, last, at);
         else if (s[at] == ']' && open)
-            check_link(page, unit, at);
+            check_link(unit, at);
         else if (s[at] == ')' && s[at + 1] == '[')
-            check_turned(page, unit, at);
+            check_turned(unit, at);
         else if (s[at] == '[')
-            check_footnote(page, unit, at);
+            check_footnote(unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
-            check_add(page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at + 1, "{"), "%s",
+            check_add(unit->page, RULE_L21, NOTE_WARNING, check_sign_place(unit, at + 1, "{"), "%s",
                       is_template(s, unit->n_bytes, at)
                           ? "only templates fill this in, and here it is shown: write the words "
                             "themselves"
@@ -340,8 +337,9 @@ static bool ends_above_hyphens(const struct buffer *source, size_t at)
 
 /* Reports a sentence right above a line of hyphens, which Markdown takes for a heading, though it
  * was meant to be followed by a rule. */
-static void check_underlined(const struct check_page *page, const struct check_unit *unit)
+static void check_underlined(const struct check_unit *unit)
 {
+    const struct check_page *page = unit->page;
     const char *s = buffer_string(&page->source.text);
     size_t at = align_find(&page->align, unit->at);
     if (!unit->heading || unit->n_bytes < 2 || unit->text[unit->n_bytes - 1] != '.' ||
@@ -351,8 +349,8 @@ static void check_underlined(const struct check_page *page, const struct check_u
         if (strchr("#<{", s[i - 1]))
             return;
     if (ends_above_hyphens(&page->source.text, at))
-        check_add(
-            page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+        check_warn(
+            unit, 0, RULE_L21,
             "the line of - below makes a heading of this sentence: leave an empty line between");
 }
 
@@ -366,12 +364,12 @@ void rule_marks_words(const struct check_page *page)
         const struct check_unit *unit = &page->units[i];
         struct html_block *block = block_of(page, &blocks, unit);
         if (block)
-            check_in_html(page, unit, block);
+            check_in_html(unit, block);
         else if (!noted)
-            check_stars(page, unit, &noted);
-        check_unit(page, unit);
-        check_last_backslash(page, unit);
-        check_underlined(page, unit);
+            check_stars(unit, &noted);
+        check_unit(unit);
+        check_last_backslash(unit);
+        check_underlined(unit);
     }
     html_blocks_done(&blocks);
 }

@@ -110,18 +110,17 @@ static bool rates_agree(const struct check_unit *unit, const struct number_rate 
            (second && is_bounded(rate, second, last));
 }
 
-static void check_rates(const struct check_page *page, const struct check_unit *unit,
-                        double *denominator, bool *told)
+static void check_rates(const struct check_unit *unit, double *denominator, bool *told)
 {
     struct number_rate last = {.end = 0};
     struct number_rate rate;
     for (size_t at = 0;
-         number_next_rate(unit->text, unit->n_bytes, check_is_english(page), &at, &rate);
+         number_next_rate(unit->text, unit->n_bytes, check_is_english(unit->page), &at, &rate);
          last = rate) {
         bool both = last.end && last.percent != rate.percent && !last.range && !rate.range &&
                     says_the_same(unit, &last, &rate);
         if (both && !rates_agree(unit, &last, &rate))
-            check_add(page, RULE_L19, NOTE_ERROR, check_unit_place(page, unit, last.start),
+            check_add(unit->page, RULE_L19, NOTE_ERROR, check_unit_place(unit, last.start),
                       "%.*s and %.*s contradict each other: keep the right one",
                       (int)(last.end - last.start), unit->text + last.start,
                       (int)(rate.end - rate.start), unit->text + rate.start);
@@ -132,10 +131,11 @@ static void check_rates(const struct check_page *page, const struct check_unit *
         if (rate.denominator == *denominator || *told)
             continue;
         *told = true;
-        check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, rate.start),
-                  "two ways of counting: \"in %.0f\" here, \"in %.0f\" above; give both out of the "
-                  "same number",
-                  rate.denominator, *denominator);
+        check_warn(
+            unit, rate.start, RULE_L19,
+            "two ways of counting: \"in %.0f\" here, \"in %.0f\" above; give both out of the "
+            "same number",
+            rate.denominator, *denominator);
     }
 }
 
@@ -190,16 +190,17 @@ static bool ends_phone(const char *s, size_t at)
 }
 
 /* Reports a date in figures. Returns its bytes, 0: there is none. */
-static size_t check_date(const struct check_page *page, const struct check_unit *unit, size_t at)
+static size_t check_date(const struct check_unit *unit, size_t at)
 {
-    int year = (int)day_of_count(page->check->options.today).year;
+    int year = (int)day_of_count(unit->page->check->options.today).year;
     bool clear;
     size_t date = misread_date(unit->text, unit->n_bytes, at, year, &clear);
     if (date)
-        check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, at),
-                  clear ? "a date in figures: write %.*s in full, as in 3 April 2026"
-                        : "some read the month first in %.*s: write it in full, as in 3 April 2026",
-                  (int)date, unit->text + at);
+        check_warn(unit, at, RULE_L19,
+                   clear
+                       ? "a date in figures: write %.*s in full, as in 3 April 2026"
+                       : "some read the month first in %.*s: write it in full, as in 3 April 2026",
+                   (int)date, unit->text + at);
     return date;
 }
 
@@ -227,25 +228,25 @@ static bool are_pages(const char *s, size_t at)
 }
 
 /* Reports a range with a dash, and a decimal of what is not measured. */
-static void check_number(const struct check_page *page, const struct check_unit *unit, size_t at,
-                         size_t n)
+static void check_number(const struct check_unit *unit, size_t at, size_t n)
 {
     const char *s = unit->text;
     size_t end = at + n;
     bool pointed = memchr(s + at, '.', n) != NULL;
     bool longer = end + 1 < unit->n_bytes && s[end] == '.' && ascii_is_digit(s[end + 1]);
-    struct source_place place = check_unit_place(page, unit, at);
+    struct source_place place = check_unit_place(unit, at);
     size_t range = ends_phone(s, at) || are_pages(s, at) ? 0 : read_range(s, unit->n_bytes, at);
     size_t to = range;
     while (to > end && (ascii_is_digit(s[to - 1]) || strchr(".,", s[to - 1])))
         to--;
     if (range)
-        check_add(page, RULE_L19, NOTE_WARNING, place, "a range with a dash: write %.*s to %.*s",
-                  (int)n, s + at, (int)(range - to), s + to);
+        check_add(unit->page, RULE_L19, NOTE_WARNING, place,
+                  "a range with a dash: write %.*s to %.*s", (int)n, s + at, (int)(range - to),
+                  s + to);
     if (pointed && !longer && !is_cell_of_numbers(unit) &&
         !measure_has_decimals(s, unit->n_bytes, at, end) &&
         !misread_units(s, unit->n_bytes, at, end))
-        check_add(page, RULE_L19, NOTE_WARNING, place,
+        check_add(unit->page, RULE_L19, NOTE_WARNING, place,
                   "a decimal that is no measure: %.*s; write its unit, or a whole number", (int)n,
                   s + at);
 }
@@ -257,8 +258,7 @@ static bool is_day(const char *s, size_t at)
     return at && ascii_is_digit(s[at - 1]);
 }
 
-static void check_month(const struct check_page *page, const struct check_unit *unit,
-                        const struct word *word)
+static void check_month(const struct check_unit *unit, const struct word *word)
 {
     static const char months[] = "Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec Sept";
     const char *s = unit->text;
@@ -271,26 +271,24 @@ static void check_month(const struct check_page *page, const struct check_unit *
                   (behind > after && behind < unit->n_bytes && ascii_is_digit(s[behind]));
     bool name = isupper((unsigned char)s[start]) && islower((unsigned char)s[word->end - 1]);
     if (number && name && list_has(months, s + start, n)) /* "2 OCT scans" are of eyes */
-        check_add(page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, start),
-                  "a short month: write %.*s in full", (int)n, s + start);
+        check_warn(unit, start, RULE_L19, "a short month: write %.*s in full", (int)n, s + start);
 }
 
 /* Checks the number at a byte. Returns the bytes of what was found there, at least 1. */
-static size_t check_at(const struct check_page *page, const struct check_unit *unit, size_t at,
-                       bool english)
+static size_t check_at(const struct check_unit *unit, size_t at, bool english)
 {
     double number;
     size_t n = ascii_is_digit(unit->text[at]) && number_stands_apart(unit->text, at)
                    ? number_read(unit->text + at, unit->n_bytes - at, &number, NULL)
                    : 0;
-    size_t star = n ? check_star_within(page, unit, at, n) : 0;
-    size_t date = n && !star && english ? check_date(page, unit, at) : 0;
+    size_t star = n ? check_star_within(unit, at, n) : 0;
+    size_t date = n && !star && english ? check_date(unit, at) : 0;
     if (star)
-        check_add(page, RULE_L19, NOTE_ERROR, check_sign_place(page, unit, star, "*"),
+        check_add(unit->page, RULE_L19, NOTE_ERROR, check_sign_place(unit, star, "*"),
                   "the * between two numbers makes italics, and %.*s is read: write × or \\*",
                   (int)n, unit->text + at);
     else if (n && !date && english)
-        check_number(page, unit, at, n);
+        check_number(unit, at, n);
     n = date ? date : n;
     return n ? n : 1;
 }
@@ -302,11 +300,11 @@ void rule_numbers(const struct check_page *page)
     bool told = false;
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        check_rates(page, unit, &denominator, &told);
+        check_rates(unit, &denominator, &told);
         for (size_t at = 0; at < unit->n_bytes;)
-            at += check_at(page, unit, at, english);
+            at += check_at(unit, at, english);
         struct word word;
         for (size_t at = 0; english && word_next(unit->text, unit->n_bytes, &at, &word);)
-            check_month(page, unit, &word);
+            check_month(unit, &word);
     }
 }

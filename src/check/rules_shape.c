@@ -46,7 +46,7 @@ static void check_heading(const struct check_page *page, size_t i, unsigned last
     unsigned level = page->page->document->nodes[unit->node].level;
     unsigned deepest = (unsigned)page->check->config.limit[LIMIT_HEADING_LEVEL];
     unsigned most = (unsigned)page->check->config.limit[LIMIT_SECTION_WORDS];
-    struct source_place place = check_unit_place(page, unit, 0);
+    struct source_place place = check_unit_place(unit, 0);
     bool empty;
     unsigned words = section_words(page, i, &empty);
     if (level > last + 1)
@@ -70,9 +70,9 @@ static void check_heading(const struct check_page *page, size_t i, unsigned last
 
 /* Where a heading without words is: the next line with its mark behind the words above it.
  * *looked_at: how far others were looked for above it, without words between; moves behind it. */
-static struct source_place empty_place(const struct check_page *page, const struct check_unit *unit,
-                                       size_t *looked_at)
+static struct source_place empty_place(const struct check_unit *unit, size_t *looked_at)
 {
+    const struct check_page *page = unit->page;
     const struct source *source = &page->source;
     size_t at = align_find_before(&page->align, unit->at);
     size_t end = align_find(&page->align, unit->at);
@@ -87,25 +87,26 @@ static struct source_place empty_place(const struct check_page *page, const stru
         if (line.n_bytes && *line.s == '#' && source->classes[from] == SOURCE_TEXT)
             return source_find(source, from);
     }
-    return check_unit_place(page, unit, 0);
+    return check_unit_place(unit, 0);
 }
 
 /* Whether a unit is the words of a <summary>, which are a label by themselves. */
-static bool is_summary(const struct check_page *page, const struct check_unit *unit)
+static bool is_summary(const struct check_unit *unit)
 {
-    size_t from = align_find_before(&page->align, unit->at);
-    size_t end = check_unit_start(page, unit);
-    return from < end && phrase_within(page->source.text.bytes + from, end - from, "<summary");
+    size_t from = align_find_before(&unit->page->align, unit->at);
+    size_t end = check_unit_start(unit);
+    return from < end &&
+           phrase_within(unit->page->source.text.bytes + from, end - from, "<summary");
 }
 
 /* Whether a paragraph is bold from end to end, and so was meant as a heading. */
-static bool is_all_bold(const struct check_page *page, const struct check_unit *unit)
+static bool is_all_bold(const struct check_unit *unit)
 {
     enum { HEADING_WORDS_MAX = 12 };
-    const struct document *document = page->page->document;
+    const struct document *document = unit->page->page->document;
     const struct node *node = &document->nodes[unit->node];
     if (unit->heading || unit->cell || unit->item || node->kind != NODE_PARAGRAPH ||
-        node->size < 2 || check_is_label(page, unit->node + 1) || is_summary(page, unit))
+        node->size < 2 || check_is_label(unit->page, unit->node + 1) || is_summary(unit))
         return false;
     const struct node *first = &document->nodes[unit->node + 1];
     size_t n = node->text_bytes;
@@ -124,7 +125,7 @@ void rule_headings(const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         if (unit->heading && !document_has_heading(page->page->document, unit->node)) {
-            check_add(page, RULE_L13, NOTE_WARNING, empty_place(page, unit, &looked_at),
+            check_add(page, RULE_L13, NOTE_WARNING, empty_place(unit, &looked_at),
                       "a heading without words: take it out");
             continue;
         } else if (unit->heading && !align_has_any(&page->align, unit->at, unit->n_bytes)) {
@@ -132,9 +133,8 @@ void rule_headings(const struct check_page *page)
         } else if (unit->heading) {
             check_heading(page, i, last);
             last = page->page->document->nodes[unit->node].level;
-        } else if (is_all_bold(page, unit)) {
-            check_add(page, RULE_L13, NOTE_WARNING, check_unit_place(page, unit, 0),
-                      "a bold paragraph stands for a heading: make it one");
+        } else if (is_all_bold(unit)) {
+            check_warn(unit, 0, RULE_L13, "a bold paragraph stands for a heading: make it one");
         }
         looked_at = 0;
     }
@@ -142,7 +142,7 @@ void rule_headings(const struct check_page *page)
 
 /* Whether a text ends in "and", "or" or "and/or", in the page's language. A word of one letter must
  * be in lower case: "type I" and "blood group O" do not end in "i" and "o". */
-static bool ends_joined(const struct check_page *page, const struct check_unit *unit)
+static bool ends_joined(const struct check_unit *unit)
 {
     static const struct tag_words joins[] = {
         {"en", "and or"},     {"es", "y o"},  {"de", "und oder"}, {"fr", "et ou"},
@@ -152,23 +152,23 @@ static bool ends_joined(const struct check_page *page, const struct check_unit *
     size_t at = end;
     while (at && !strchr(" /", s[at - 1]))
         at--;
-    return at && list_has(tag_words(joins, page->language), s + at, end - at) &&
+    return at && list_has(tag_words(joins, unit->page->language), s + at, end - at) &&
            (end - at > 1 || islower((unsigned char)s[at]));
 }
 
-void rule_items(const struct check_page *page, const struct check_unit *unit)
+void rule_items(const struct check_unit *unit)
 {
     unsigned whole = 0;
     if (!unit->item || unit->heading)
         return;
     for (size_t k = 0; k < unit->sentences.count; k++)
         whole += unit->sentences.list[k].whole;
-    struct source_place place = check_unit_place(page, unit, 0);
-    if (ends_joined(page, unit))
-        check_add(page, RULE_L14, NOTE_WARNING, place,
+    struct source_place place = check_unit_place(unit, 0);
+    if (ends_joined(unit))
+        check_add(unit->page, RULE_L14, NOTE_WARNING, place,
                   "a list item ends in 'and' or 'or': leave it out, or say it before the list");
     if (unit->sentences.count > 1 && whole)
-        check_add(page, RULE_L14, NOTE_WARNING, place,
+        check_add(unit->page, RULE_L14, NOTE_WARNING, place,
                   "a list item of %zu sentences: keep one, or make paragraphs of the list",
                   unit->sentences.count);
 }
@@ -240,7 +240,7 @@ static void check_capitals(const struct check_page *page, const char *s, size_t 
         run += capitals > 1;
         if (run == 3 && capitals > 1)
             check_add(page, RULE_L18, NOTE_WARNING,
-                      unit ? check_unit_place(page, unit, start) : check_value_place(page, field),
+                      unit ? check_unit_place(unit, start) : check_value_place(page, field),
                       "words in capitals are hard to read: write small letters");
     }
 }
@@ -256,20 +256,20 @@ static void check_fields(const struct check_page *page)
     }
 }
 
-static unsigned check_span(const struct check_page *page, const struct check_unit *unit, uint32_t i)
+static unsigned check_span(const struct check_unit *unit, uint32_t i)
 {
+    const struct check_page *page = unit->page;
     const struct node *node = &page->page->document->nodes[i];
     unsigned most = (unsigned)page->check->config.limit[LIMIT_BOLD_WORDS];
     size_t from = node->text - unit->at;
     unsigned words = node->text_bytes ? words_count(unit->text + from, node->text_bytes) : 0;
     if (node->kind == NODE_EMPHASIS && words)
-        check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
-                  "italics: say it in plain letters");
+        check_warn(unit, from, RULE_L18, "italics: say it in plain letters");
     if (node->kind != NODE_STRONG || check_is_label(page, i))
         return 0;
     if (words > most)
-        check_add(page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
-                  "%u words in bold, more than %u: keep those that matter most", words, most);
+        check_warn(unit, from, RULE_L18,
+                   "%u words in bold, more than %u: keep those that matter most", words, most);
     return words;
 }
 
@@ -285,7 +285,7 @@ void rule_emphasis(const struct check_page *page)
         check_capitals(page, unit->text, unit->n_bytes, unit, NULL);
         uint32_t end = unit->node + document->nodes[unit->node].size;
         for (uint32_t k = unit->node + 1; k < end && !unit->heading; k++)
-            bold += check_span(page, unit, k);
+            bold += check_span(unit, k);
     }
     check_fields(page);
     double share = words ? readability_round(bold * 100.0 / words) : 0;

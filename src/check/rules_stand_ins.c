@@ -50,12 +50,12 @@ static bool is_stand_in(const char *s, size_t n_bytes, size_t at)
            phrase_begins(s + at, n_bytes - at, phrases);
 }
 
-void rule_stand_ins(const struct check_page *page, const struct check_unit *unit)
+void rule_stand_ins(const struct check_unit *unit)
 {
     for (size_t at = 0; at < unit->n_bytes; at++)
         if (strchr("lL[TxX", unit->text[at]) && is_stand_in(unit->text, unit->n_bytes, at)) {
-            check_add(page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                      "this stands for words that are still to come: write them");
+            check_warn(unit, at, RULE_L21,
+                       "this stands for words that are still to come: write them");
             return;
         }
 }

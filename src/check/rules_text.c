@@ -14,16 +14,16 @@
 #include <string.h>
 #include <strings.h>
 
-static void check_sentence(const struct check_page *page, const struct check_unit *unit,
-                           const struct sentence *sentence)
+static void check_sentence(const struct check_unit *unit, const struct sentence *sentence)
 {
+    const struct check_page *page = unit->page;
     unsigned most = (unsigned)page->check->config.limit[LIMIT_SENTENCE_WORDS];
     unsigned worst = (unsigned)page->check->config.limit[LIMIT_SENTENCE_WORDS_MOST];
     if (sentence->words <= most)
         return;
     bool error = sentence->words > worst;
     check_add(page, RULE_L10, error ? NOTE_ERROR : NOTE_WARNING,
-              check_unit_place(page, unit, sentence->start),
+              check_unit_place(unit, sentence->start),
               "a sentence of %u words, more than %u: make two of it", sentence->words,
               error ? worst : most);
 }
@@ -40,7 +40,7 @@ void rule_sentences(const struct check_page *page)
         const struct check_unit *unit = &page->units[i];
         bool row = unit->n_bytes && *unit->text == '|'; /* of what is no table (L21) */
         for (size_t k = 0; k < unit->sentences.count && !unit->heading && !row; k++)
-            check_sentence(page, unit, &unit->sentences.list[k]);
+            check_sentence(unit, &unit->sentences.list[k]);
     }
     if (counts->words >= READABILITY_WORDS_MIN && mean > most)
         check_add(page, RULE_L10, NOTE_INFO, check_head_place(page),
@@ -48,16 +48,15 @@ void rule_sentences(const struct check_page *page)
                   most);
 }
 
-void rule_paragraphs(const struct check_page *page, const struct check_unit *unit)
+void rule_paragraphs(const struct check_unit *unit)
 {
-    unsigned most = (unsigned)page->check->config.limit[LIMIT_PARAGRAPH_SENTENCES];
+    unsigned most = (unsigned)unit->page->check->config.limit[LIMIT_PARAGRAPH_SENTENCES];
     unsigned count = 0;
     for (size_t k = 0; k < unit->sentences.count; k++)
         count += check_is_prose(unit, &unit->sentences.list[k]);
     if (count > most && !unit->item)
-        check_add(page, RULE_L11, NOTE_WARNING,
-                  check_unit_place(page, unit, unit->sentences.list[0].start),
-                  "a paragraph of %u sentences, more than %u: make two of it", count, most);
+        check_warn(unit, unit->sentences.list[0].start, RULE_L11,
+                   "a paragraph of %u sentences, more than %u: make two of it", count, most);
 }
 
 /* The value of a formula for a page; false: its language has none, or it is too short. */
@@ -182,9 +181,9 @@ static bool is_defined(const char *s, size_t n_bytes, size_t start, size_t end)
 }
 
 /* Whether the words are in a link, which leads to their page or to the glossary. */
-static bool is_linked(const struct check_page *page, const struct check_unit *unit, size_t start)
+static bool is_linked(const struct check_unit *unit, size_t start)
 {
-    const struct document *document = page->page->document;
+    const struct document *document = unit->page->page->document;
     const struct node *node = &document->nodes[unit->node];
     for (uint32_t i = unit->node + 1; i < unit->node + node->size; i++) {
         const struct node *link = &document->nodes[i];
@@ -208,10 +207,10 @@ static bool is_quoted(const char *s, size_t n_bytes, size_t start, size_t end)
 }
 
 /* Whether a unit labels what follows: a term, or the first cell of a row. */
-static bool heads_row(const struct check_page *page, const struct check_unit *unit)
+static bool heads_row(const struct check_unit *unit)
 {
-    return unit->cell && (page->page->document->nodes[unit->node].kind == NODE_TERM ||
-                          unit->node == page->parent[unit->node] + 1);
+    return unit->cell && (unit->page->page->document->nodes[unit->node].kind == NODE_TERM ||
+                          unit->node == unit->page->parent[unit->node] + 1);
 }
 
 static void check_term(const struct check_page *page, const char *term)
@@ -229,11 +228,11 @@ static void check_term(const struct check_page *page, const char *term)
         /* A heading that is the term is where a glossary says what it means. */
         bool heading = unit->heading;
         bool explained = is_defined(unit->text, unit->n_bytes, start, end) ||
-                         is_linked(page, unit, start) || heads_row(page, unit) ||
+                         is_linked(unit, start) || heads_row(unit) ||
                          is_quoted(unit->text, unit->n_bytes, start, end);
         if (!heading && !explained)
-            check_add(
-                page, RULE_L17, NOTE_WARNING, check_unit_place(page, unit, start),
+            check_warn(
+                unit, start, RULE_L17,
                 "\"%.*s\" has no plain word in brackets and no link to the glossary at first use",
                 (int)n, unit->text + start);
         if (!heading || (i + 1 < page->unit_count && !page->units[i + 1].heading))

@@ -21,7 +21,7 @@ static void check_first_headings(const struct check_page *page)
         if (!unit->heading || page->page->document->nodes[unit->node].level != 1)
             continue;
         if (titled)
-            check_add(page, RULE_L01, NOTE_ERROR, check_unit_place(page, unit, 0),
+            check_add(page, RULE_L01, NOTE_ERROR, check_unit_place(unit, 0),
                       "a second main heading: the title is one already, begin at ##");
         titled = true;
     }

@@ -50,6 +50,7 @@ struct finding {
 
 /* A block of text: a paragraph, a heading, a table cell, a term. */
 struct check_unit {
+    const struct check_page *page;
     uint32_t node;
     size_t at;        /* in the document's text */
     const char *text; /* a copy of the same length, with code as "_" and pictures and a card's label
@@ -125,15 +126,14 @@ void check_read(struct check *check);
 char *check_path_from_here(const char *path);
 
 /* Where a place in a unit's text, a node or a field of front matter was written. */
-struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
-                                     size_t offset);
+struct source_place check_unit_place(const struct check_unit *unit, size_t offset);
 /* Where in the source the first word of a unit begins, leaving out pictures; for a unit without
  * words, the first word after it. */
-size_t check_unit_start(const struct check_page *page, const struct check_unit *unit);
+size_t check_unit_start(const struct check_unit *unit);
 /* Where a sign of at most 15 bytes that is no word ("**") is written: between the text at an offset
  * and the word before it. */
-struct source_place check_sign_place(const struct check_page *page, const struct check_unit *unit,
-                                     size_t offset, const char *sign);
+struct source_place check_sign_place(const struct check_unit *unit, size_t offset,
+                                     const char *sign);
 struct source_place check_node_place(const struct check_page *page, uint32_t node);
 /* Where the level of a card is written. quote: the card's node. */
 struct source_place check_card_place(const struct check_page *page, uint32_t quote);

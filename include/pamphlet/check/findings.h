@@ -17,6 +17,10 @@ size_t check_count(const struct check *check, enum note_level level);
 void check_add(const struct check_page *page, enum check_rule rule, enum note_level level,
                struct source_place place, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+/* Likewise a warning, of what stands at a byte of a unit. */
+void check_warn(const struct check_unit *unit, size_t at, enum check_rule rule, const char *format,
+                ...) __attribute__((format(printf, 4, 5)));
+
 void check_add_to_site(struct check *check, enum check_rule rule, enum note_level level,
                        struct source_place place, const char *format, ...)
     __attribute__((format(printf, 5, 6)));

@@ -41,7 +41,7 @@
 JUDGES_OF_PAGES(X)
 JUDGES_OF_MARKDOWN(X)
 #undef X
-#define X(name) void name(const struct check_page *page, const struct check_unit *unit);
+#define X(name) void name(const struct check_unit *unit);
 JUDGES_OF_UNITS(X)
 #undef X
 #define X(name)                                                                                    \

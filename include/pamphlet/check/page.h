@@ -26,8 +26,7 @@ const char *check_front_fault(const struct source *source);
 
 /* Where in a unit italics begin or end within the n bytes of a number, 0: nowhere. "5*3 and 2*4" is
  * shown as 53 and 24. */
-size_t check_star_within(const struct check_page *page, const struct check_unit *unit, size_t at,
-                         size_t n);
+size_t check_star_within(const struct check_unit *unit, size_t at, size_t n);
 
 /* Whether a node is the label that states a card's level ("Warning:"), which no author wrote. */
 bool check_is_label(const struct check_page *page, uint32_t node);
