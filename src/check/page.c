@@ -152,16 +152,14 @@ static bool holds_words(const struct node *node)
 static void find_units(struct check_page *page)
 {
     const struct document *document = page->page->document;
-    size_t count = 0;
-    for (uint32_t i = 1; i < document->node_count; i++)
-        count += holds_words(&document->nodes[i]);
-    page->units = memory_new((count + 1) * sizeof *page->units);
+    size_t room = 0;
     /* Front matter that is shown as text, the first unit, is reported elsewhere and not judged as a
      * sentence. */
     bool shown = page->front_is_shown;
     for (uint32_t i = 1; i < document->node_count; i++) {
         if (!holds_words(&document->nodes[i]))
             continue;
+        page->units = memory_grow(page->units, &room, page->unit_count + 1, sizeof *page->units);
         if (!shown)
             add_unit(page, i);
         shown = false;

@@ -25,20 +25,14 @@
 
 /* A number on a page, and the unit of dose behind it. */
 struct found {
-    const struct check_page *page;
     const struct check_unit *unit;
     struct amount amount;
     struct dose_unit dose;
 };
 
-static struct source_place place_of(const struct found *found)
-{
-    return check_unit_place(found->unit, found->amount.start);
-}
-
 static void tell(const struct found *found, const char *what, const char *right)
 {
-    check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found), "%s: write %s", what, right);
+    check_warn(found->unit, found->amount.start, RULE_L19, "%s: write %s", what, right);
 }
 
 /* "Micrograms" in the language of a page, NULL: it is not known how to say it there. */
@@ -67,8 +61,8 @@ static void tell_dose(const struct found *found, const char *what)
 {
     struct buffer right = {0};
     const char *s = found->unit->text;
-    const char *unit = found->dose.micrograms ? micrograms(found->page) : found->dose.right;
-    bool close = check_is_english(found->page) && !found->dose.micrograms;
+    const char *unit = found->dose.micrograms ? micrograms(found->unit->page) : found->dose.right;
+    bool close = found->amount.english && !found->dose.micrograms;
     amount_format(&right, s, &found->amount);
     if (unit)
         buffer_format(&right, "%s%s", close ? "" : " ", unit);
@@ -122,8 +116,8 @@ static bool is_engine(const struct found *found)
 static bool is_micro(const struct found *found)
 {
     const char *written = found->unit->text + found->amount.end + found->dose.blank;
-    return found->dose.micrograms && micrograms(found->page) &&
-           (check_is_english(found->page) || tolower((unsigned char)*written) != 'm');
+    return found->dose.micrograms && micrograms(found->unit->page) &&
+           (found->amount.english || tolower((unsigned char)*written) != 'm');
 }
 
 static bool is_apart(const struct found *found)
@@ -142,7 +136,6 @@ static const char *find_fault(const struct found *found)
     size_t end = amount->end + unit;
     /* of a part of a litre or of air: "mg/dl", "µg/m³" */
     bool share = phrase_begins_whole(s + end, found->unit->n_bytes - end, "/l|/dl|/m³|/m3");
-    bool english = check_is_english(found->page);
     if (is_micro(found) && !share)
         return "milligrams are read for it, a thousand times as much";
     if (unit && amount_has_comma(s, amount))
@@ -151,7 +144,7 @@ static const char *find_fault(const struct found *found)
         return "a zero behind the point of a dose is read as ten times as much";
     if (!dose->bytes || dose->micrograms || is_engine(found))
         return NULL;
-    if (english && dose->blank && !share && is_apart(found))
+    if (amount->english && dose->blank && !share && is_apart(found))
         return "a blank between a number and its unit";
     bool goes_on = end < found->unit->n_bytes && s[end] == '-'; /* "20 MG-patients" */
     return is_odd_unit(found) && !goes_on ? "an unusual form of the unit" : NULL;
@@ -168,18 +161,18 @@ static void check_joined(const struct found *found)
         before++;
     size_t unit_end = amount->end + found->dose.blank + found->dose.bytes;
     if (before >= WORD_MIN && found->dose.bytes)
-        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-                  "the letter before a dose is read as a figure: write a blank before %.*s",
-                  (int)(unit_end - amount->start), s + amount->start);
+        check_warn(found->unit, found->amount.start, RULE_L19,
+                   "the letter before a dose is read as a figure: write a blank before %.*s",
+                   (int)(unit_end - amount->start), s + amount->start);
     size_t left = found->unit->n_bytes - amount->end;
     size_t n = phrase_begins(s + amount->end, left, "mg|ml|mcg");
     size_t rest = 0;
     while (n && n + rest < left && islower((unsigned char)s[amount->end + n + rest]))
         rest++;
     if (rest >= REST_MIN)
-        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-                  "a word right behind a dose: write a blank behind %.*s",
-                  (int)(amount->end + n - amount->start), s + amount->start);
+        check_warn(found->unit, found->amount.start, RULE_L19,
+                   "a word right behind a dose: write a blank behind %.*s",
+                   (int)(amount->end + n - amount->start), s + amount->start);
 }
 
 /* Reports "2 500mg tablets". From: NHS digital service manual, dosage. */
@@ -204,21 +197,20 @@ static void check_units(const struct found *found, bool explained)
 {
     static const struct tag_words words[] = {
         {"en", "units"}, {"es", "unidades"}, {"fr", "unités"}, {NULL, NULL}};
-    const char *word = tag_words(words, found->page->language);
+    const char *word = tag_words(words, found->unit->page->language);
     const char *s = found->unit->text;
     size_t n_bytes = found->unit->n_bytes;
     const struct amount *amount = &found->amount;
     int n = (int)(amount->end - amount->start);
     if (word && is_apart(found) && misread_units(s, n_bytes, amount->start, amount->end))
-        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-                  "the U behind a dose is read as a nought: write %.*s %s", n, s + amount->start,
-                  word);
-    if (check_is_english(found->page) && !explained &&
-        misread_international(s, n_bytes, amount->end))
-        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-                  "IU behind a dose is read as 10 or as IV: write %.*s units, or explain it as "
-                  "international units",
-                  n, s + amount->start);
+        check_warn(found->unit, found->amount.start, RULE_L19,
+                   "the U behind a dose is read as a nought: write %.*s %s", n, s + amount->start,
+                   word);
+    if (found->amount.english && !explained && misread_international(s, n_bytes, amount->end))
+        check_warn(found->unit, found->amount.start, RULE_L19,
+                   "IU behind a dose is read as 10 or as IV: write %.*s units, or explain it as "
+                   "international units",
+                   n, s + amount->start);
 }
 
 /* Whether "5ºC" is that of an address in Spanish, a door on the fifth floor. */
@@ -227,7 +219,7 @@ static bool is_door(const struct found *found)
     const struct amount *amount = &found->amount;
     size_t digits = amount->end - amount->start;
     bool floor = digits == 1 || (digits == 2 && found->unit->text[amount->start] == '1');
-    return floor && found->unit->text[amount->end] != 'o' && !check_is_english(found->page);
+    return floor && found->unit->text[amount->end] != 'o' && !found->amount.english;
 }
 
 /* Reports "1/2 tablet", "38oC", "38ºC" and ".5mg". Returns whether it is one of them, whose number
@@ -239,19 +231,19 @@ static bool check_form(const struct found *found)
     size_t start = found->amount.start;
     size_t end = found->amount.end;
     const char *half =
-        is_apart(found) ? misread_fraction(s, n_bytes, start, found->page->language) : NULL;
+        is_apart(found) ? misread_fraction(s, n_bytes, start, found->unit->page->language) : NULL;
     size_t degree = misread_degree(s, n_bytes, start, end);
     size_t naked = start ? misread_naked(s, n_bytes, start - 1) : 0;
     if (half)
-        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-                  "1 or 2 is read for a fraction in figures: write words, as in %s", half);
+        check_warn(found->unit, found->amount.start, RULE_L19,
+                   "1 or 2 is read for a fraction in figures: write words, as in %s", half);
     if (degree && !is_door(found))
-        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found), "%s: write %.*s°%c",
-                  s[start + degree - 2] == 'o' ? "the o is read as a nought"
-                                               : "this sign is not that of degrees",
-                  (int)(end - start), s + start, s[start + degree - 1]);
+        check_warn(found->unit, found->amount.start, RULE_L19, "%s: write %.*s°%c",
+                   s[start + degree - 2] == 'o' ? "the o is read as a nought"
+                                                : "this sign is not that of degrees",
+                   (int)(end - start), s + start, s[start + degree - 1]);
     if (naked)
-        check_add(found->page, RULE_L19, NOTE_WARNING,
+        check_add(found->unit->page, RULE_L19, NOTE_WARNING,
                   check_sign_place(found->unit, start, (char[]){s[start - 1], '\0'}),
                   "a point without a number before it is not seen, and ten times as much read: "
                   "write 0%.*s",
@@ -271,10 +263,10 @@ static bool check_thousand(const struct found *found)
         amount->decimals != THOUSAND_DIGITS || !amount_has_zero(s, amount))
         return false;
     amount_format(&fraction, s, amount);
-    check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-              "this is read as %s or as %.*s,%.*s: write the one that is meant",
-              buffer_string(&fraction), (int)(amount->sign - amount->start), s + amount->start,
-              (int)(amount->end - amount->sign - 1), s + amount->sign + 1);
+    check_warn(found->unit, found->amount.start, RULE_L19,
+               "this is read as %s or as %.*s,%.*s: write the one that is meant",
+               buffer_string(&fraction), (int)(amount->sign - amount->start), s + amount->start,
+               (int)(amount->end - amount->sign - 1), s + amount->sign + 1);
     buffer_done(&fraction);
     return true;
 }
@@ -291,11 +283,12 @@ static void check_bare(const struct found *found)
     bool dialled = digit_is_before(s, amount->start - phrase_blank_before(s, amount->start));
     if (value > TABLETS_MAX && !year && !dialled && !amount_has_decimals(s, amount) &&
         is_apart(found) &&
-        misread_bare(s, found->unit->n_bytes, amount->end, found->page->language))
-        check_add(found->page, RULE_L19, NOTE_WARNING, place_of(found),
-                  "a dose without its unit: write %.*smg if milligrams are meant, or the unit that "
-                  "is meant",
-                  (int)(amount->end - amount->start), s + amount->start);
+        misread_bare(s, found->unit->n_bytes, amount->end, found->unit->page->language))
+        check_warn(
+            found->unit, found->amount.start, RULE_L19,
+            "a dose without its unit: write %.*smg if milligrams are meant, or the unit that "
+            "is meant",
+            (int)(amount->end - amount->start), s + amount->start);
 }
 
 static void check_amount(const struct found *found, bool explained)
@@ -305,7 +298,7 @@ static void check_amount(const struct found *found, bool explained)
         return;
     check_units(found, explained);
     check_bare(found);
-    if (check_is_english(found->page))
+    if (found->amount.english)
         check_pair(found);
     if (fault)
         tell_dose(found, fault);
@@ -347,7 +340,7 @@ void rule_doses(const struct check_page *page)
     bool explained = english && explains_units(page);
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        struct found found = {.page = page, .unit = unit};
+        struct found found = {.unit = unit};
         check_signs(unit);
         for (size_t at = 0; amount_next(unit->text, unit->n_bytes, english, &at, &found.amount);) {
             size_t start = found.amount.start;

@@ -46,26 +46,24 @@ static void check_heading(const struct check_page *page, size_t i, unsigned last
     unsigned level = page->page->document->nodes[unit->node].level;
     unsigned deepest = (unsigned)page->check->config.limit[LIMIT_HEADING_LEVEL];
     unsigned most = (unsigned)page->check->config.limit[LIMIT_SECTION_WORDS];
-    struct source_place place = check_unit_place(unit, 0);
     bool empty;
     unsigned words = section_words(page, i, &empty);
     if (level > last + 1)
-        check_add(page, RULE_L13, NOTE_ERROR, place,
+        check_add(page, RULE_L13, NOTE_ERROR, check_unit_place(unit, 0),
                   "a heading of level %u follows one of level %u: make it level %u", level, last,
                   last + 1);
     if (level > deepest)
-        check_add(page, RULE_L13, NOTE_WARNING, place,
-                  "a heading deeper than level %u: make it a higher one", deepest);
+        check_warn(unit, 0, RULE_L13, "a heading deeper than level %u: make it a higher one",
+                   deepest);
     if (ends_in_question(unit))
-        check_add(page, RULE_L13, NOTE_WARNING, place,
-                  "a heading is a question: say what stands below it");
+        check_warn(unit, 0, RULE_L13, "a heading is a question: say what stands below it");
     if (empty)
-        check_add(page, RULE_L13, NOTE_WARNING, place,
-                  "nothing stands below this heading: write it, or take the heading out");
+        check_warn(unit, 0, RULE_L13,
+                   "nothing stands below this heading: write it, or take the heading out");
     if (words > most)
-        check_add(page, RULE_L13, NOTE_WARNING, place,
-                  "%u words stand below this heading, more than %u: part them by a heading", words,
-                  most);
+        check_warn(unit, 0, RULE_L13,
+                   "%u words stand below this heading, more than %u: part them by a heading", words,
+                   most);
 }
 
 /* Where a heading without words is: the next line with its mark behind the words above it.
@@ -163,14 +161,13 @@ void rule_items(const struct check_unit *unit)
         return;
     for (size_t k = 0; k < unit->sentences.count; k++)
         whole += unit->sentences.list[k].whole;
-    struct source_place place = check_unit_place(unit, 0);
     if (ends_joined(unit))
-        check_add(unit->page, RULE_L14, NOTE_WARNING, place,
-                  "a list item ends in 'and' or 'or': leave it out, or say it before the list");
+        check_warn(unit, 0, RULE_L14,
+                   "a list item ends in 'and' or 'or': leave it out, or say it before the list");
     if (unit->sentences.count > 1 && whole)
-        check_add(unit->page, RULE_L14, NOTE_WARNING, place,
-                  "a list item of %zu sentences: keep one, or make paragraphs of the list",
-                  unit->sentences.count);
+        check_warn(unit, 0, RULE_L14,
+                   "a list item of %zu sentences: keep one, or make paragraphs of the list",
+                   unit->sentences.count);
 }
 
 static void check_list(const struct check_page *page, uint32_t list)
