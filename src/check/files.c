@@ -13,11 +13,6 @@
 #include <strings.h>
 #include <sys/stat.h>
 
-bool check_is_outside(const char *s, size_t n_bytes)
-{
-    return (n_bytes >= 2 && s[0] == '/' && s[1] == '/') || address_scheme(s, n_bytes);
-}
-
 /* Sets `out` to `base` and the path s, with "." and ".." resolved and %XX decoded, without query
  * and fragment. It is decoded first: "%2e%2e" leads up too. False: it leads above the root. */
 static bool join(struct buffer *out, const char *base, size_t base_bytes, const char *s,
@@ -84,16 +79,6 @@ static bool lies_beside(const struct check *check, const char *path)
     return found;
 }
 
-void check_skip_host(const struct check *check, const char **s, size_t *n_bytes)
-{
-    const char *host = check->site.host ? check->site.host : "";
-    size_t n = resolver_host_bytes(host, *s, *n_bytes);
-    if (n == *n_bytes || (*s)[n] != '/')
-        return;
-    *s += n;
-    *n_bytes -= n;
-}
-
 /* What follows the path of the site's baseURL in an address from the root; NULL: it does not begin
  * with it. */
 static const char *skip_base(const struct check *check, const char *s, size_t n_bytes)
@@ -129,6 +114,13 @@ static long find(const struct check_page *page, const char *s, size_t n_bytes)
 
 long check_find_file(const struct check_page *page, const char *s, size_t n_bytes)
 {
+    const char *host = page->check->site.host ? page->check->site.host : "";
+    size_t own = resolver_host_bytes(host, s, n_bytes);
+    own = own < n_bytes && s[own] == '/' ? own : 0;
+    s += own;
+    n_bytes -= own;
+    if (!n_bytes || (n_bytes >= 2 && s[0] == '/' && s[1] == '/') || address_scheme(s, n_bytes))
+        return FILE_OUTSIDE;
     const char *inner = skip_base(page->check, s, n_bytes);
     long found = inner ? find(page, inner, n_bytes - (size_t)(inner - s)) : FILE_NOWHERE;
     return found == FILE_NOWHERE ? find(page, s, n_bytes) : found;

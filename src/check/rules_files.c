@@ -13,9 +13,7 @@
 
 static void use_file(const struct check_page *page, const char *s, size_t n_bytes)
 {
-    check_skip_host(page->check, &s, &n_bytes);
-    long found =
-        n_bytes && !check_is_outside(s, n_bytes) ? check_find_file(page, s, n_bytes) : FILE_NOWHERE;
+    long found = check_find_file(page, s, n_bytes);
     if (found >= 0)
         page->check->used_files[found] = true;
 }

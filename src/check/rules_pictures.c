@@ -143,9 +143,6 @@ static void check_alt(const struct check_page *page, const struct picture_words 
 static void check_picture_file(const struct check_page *page, struct source_place place,
                                const char *s, size_t n_bytes)
 {
-    check_skip_host(page->check, &s, &n_bytes);
-    if (!n_bytes || check_is_outside(s, n_bytes))
-        return;
     if (check_find_file(page, s, n_bytes) == FILE_NOWHERE)
         check_add(page, RULE_L24, NOTE_ERROR, place, "there is no file %.*s",
                   check_quoted_bytes(s, n_bytes), s);
@@ -170,10 +167,8 @@ static void check_picture(const struct check_page *page, uint32_t i)
     if (check_is_same(alt, node->text_bytes, caption, caption_bytes))
         check_add(page, RULE_L06, NOTE_WARNING, check_alt_place(page, i),
                   "alternative text is the caption: say what the picture shows");
-    const char *path = address;
-    size_t path_bytes = node->data_bytes;
-    check_skip_host(page->check, &path, &path_bytes);
-    if (node->level == TARGET_OUTSIDE && path == address)
+    if (node->level == TARGET_OUTSIDE &&
+        check_find_file(page, address, node->data_bytes) == FILE_OUTSIDE)
         check_add(page, RULE_L20, NOTE_ERROR, place, "a picture from elsewhere: %.*s", shown,
                   address);
     else if (node->level == TARGET_REFUSED)
