@@ -3,7 +3,7 @@
  * copied from an office program, headings without their blank, comments; and signs that are taken
  * for such marks. Marks within a paragraph are in rules_marks_words.c, rows of tables in
  * rules_marks_rows.c, quotes and code that nothing closes in rules_marks_pairs.c, marks of other
- * programs in rules_marks_foreign.c, what is left of paper in rules_marks_paper.c.
+ * programs in rules_marks_foreign.c, what is left of paper in rules_paper.c.
  *
  * Refuses to report code, or signs that belong to the text: only those in the place where a mark
  * would be. Adjacent lines with the same fault are one finding.

@@ -69,16 +69,21 @@ static void check_link(const struct check_unit *unit, size_t at)
                   fault);
 }
 
+/* Bytes before the next "]", which is near; 0: there is none. */
+static size_t bracket_bytes(const char *s, size_t n_bytes)
+{
+    enum { NEAR_BYTES = 300 };
+    const char *end = memchr(s, ']', n_bytes < NEAR_BYTES ? n_bytes : NEAR_BYTES);
+    return end ? (size_t)(end - s) : 0;
+}
+
 /* Reports "[words][name]" where no line begins "[name]:". Numbers in brackets are marks of
  * notes. */
 static void check_reference(const struct check_unit *unit, size_t open, size_t at)
 {
-    enum { NAME_MAX_BYTES = 60 };
     const char *s = unit->text;
     const char *name = s + at + 2;
-    size_t left = unit->n_bytes - at - 2;
-    const char *end = memchr(name, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
-    size_t n = end ? (size_t)(end - name) : 0;
+    size_t n = bracket_bytes(name, unit->n_bytes - at - 2);
     if (n && *name != '^' && check_has_letter(name, n) &&
         check_has_letter(s + open + 1, at - open - 1))
         check_warn(unit, open, RULE_L21,
@@ -89,14 +94,11 @@ static void check_reference(const struct check_unit *unit, size_t open, size_t a
 /* Reports "[^name]" where there is no such note: otherwise it would be a link, not text. */
 static void check_footnote(const struct check_unit *unit, size_t at)
 {
-    enum { NAME_MAX_BYTES = 60 };
     const char *s = unit->text + at;
-    size_t left = unit->n_bytes - at;
-    const char *end = memchr(s, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
-    int n = end ? (int)(end - s) + 1 : 0;
-    if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
+    size_t n = bracket_bytes(s, unit->n_bytes - at);
+    if (n > 2 && s[1] == '^' && !memchr(s, ' ', n))
         check_warn(unit, at, RULE_L21,
-                   "this leads to no note: write one in a line that begins %.*s:", n, s);
+                   "this leads to no note: write one in a line that begins %.*s]:", (int)n, s);
 }
 
 /* Whether "{{" is followed by the name of a shortcode with arguments: "{{ figure src=x >}}". */
@@ -147,11 +149,8 @@ static bool is_template(const char *s, size_t n_bytes, size_t at)
 /* Reports brackets the wrong way round: "(words)[/page/]". */
 static void check_turned(const struct check_unit *unit, size_t at)
 {
-    enum { ADDRESS_MAX = 300 };
     const char *s = with_addresses(unit) + at + 2;
-    size_t left = unit->n_bytes - at - 2;
-    const char *end = memchr(s, ']', left < ADDRESS_MAX ? left : ADDRESS_MAX);
-    size_t n = end ? (size_t)(end - s) : 0;
+    size_t n = bracket_bytes(s, unit->n_bytes - at - 2);
     if (is_address(s, n) && !memchr(s, ' ', n))
         check_warn(unit, at + 1, RULE_L21, "this is no link: write [words](address)");
 }

@@ -16,7 +16,6 @@
 #include "wording/phrases.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* The page that a page is a translation of; NULL: it is none. */
 static const struct page *find_original(const struct check_page *page)
@@ -39,7 +38,7 @@ static unsigned count_items(const struct document *document, uint32_t quote)
     return items;
 }
 
-/* The numbers in a text, in order. */
+/* Numbers, in order. */
 struct values {
     double *list;
     size_t count;
@@ -59,12 +58,15 @@ static int compare_values(const void *one, const void *other)
     return (a > b) - (a < b);
 }
 
-/* Of "1 000" the value of each part counts, and that of both. The caller frees the list. */
-static struct values find_values(const char *s, size_t n_bytes, bool english)
+/* The numbers in a node; of "1 000" the value of each part counts, and that of both. The caller
+ * frees the list. */
+static struct values find_values(const struct document *document, uint32_t node, bool english)
 {
     enum { THOUSAND = 1000 };
+    const char *s = node_text(document, &document->nodes[node]);
+    size_t n_bytes = document->nodes[node].text_bytes;
     struct values values = {0};
-    struct amount amount = {0};
+    struct amount amount;
     double last = 0;
     for (size_t at = 0, end = 0; amount_next(s, n_bytes, english, &at, &amount); end = at) {
         double value = amount_value(s, &amount);
@@ -98,18 +100,12 @@ static double find_other(const struct values *values, const struct values *other
 static void compare_cards(const struct check_page *page, uint32_t own, const struct page *original,
                           uint32_t card)
 {
-    const struct document *ours = page->page->document;
-    const struct document *theirs = original->document;
-    const struct node *said = &ours->nodes[own];
-    const struct node *meant = &theirs->nodes[card];
-    unsigned said_items = count_items(ours, own);
-    unsigned meant_items = count_items(theirs, card);
-    struct values said_values =
-        find_values(node_text(ours, said), said->text_bytes, check_is_english(page));
-    struct values meant_values =
-        find_values(node_text(theirs, meant), meant->text_bytes, is_original_english(page));
-    double one = find_other(&said_values, &meant_values);
-    double other = find_other(&meant_values, &said_values);
+    struct values said = find_values(page->page->document, own, check_is_english(page));
+    struct values meant = find_values(original->document, card, is_original_english(page));
+    unsigned said_items = count_items(page->page->document, own);
+    unsigned meant_items = count_items(original->document, card);
+    double one = find_other(&said, &meant);
+    double other = find_other(&meant, &said);
     if (said_items != meant_items)
         check_add(page, RULE_L20, NOTE_WARNING, check_card_place(page, own),
                   "%u sign%s in this card, %u in that of the original, %s: compare the two",
@@ -118,8 +114,8 @@ static void compare_cards(const struct check_page *page, uint32_t own, const str
         check_add(page, RULE_L20, NOTE_WARNING, check_card_place(page, own),
                   "this card says %g, and that of the original, %s, %g: compare the two", one,
                   original->path, other);
-    free(said_values.list);
-    free(meant_values.list);
+    free(said.list);
+    free(meant.list);
 }
 
 /* The first card of a level behind a node; the number of nodes: there is none. */
@@ -166,11 +162,9 @@ static bool is_kept(const char *s, size_t n_bytes, const struct amount *amount)
 static void check_numbers(const struct check_page *page, const struct page *original)
 {
     enum { TOLD_BYTES_MAX = 60 };
-    const struct document *ours = page->page->document;
     const struct document *theirs = original->document;
     const char *s = document_text(theirs);
-    struct values values =
-        find_values(document_text(ours), ours->text_bytes, check_is_english(page));
+    struct values values = find_values(page->page->document, 0, check_is_english(page));
     struct buffer missing = {0};
     struct amount amount;
     for (size_t at = 0;

@@ -20,13 +20,14 @@
 /* each block of text on it; */
 #define JUDGES_OF_UNITS(X)                                                                         \
     X(rule_card_marks) X(rule_calls) X(rule_paragraphs) X(rule_items) X(rule_telephones) X(rule_stand_ins)            \
-    X(rule_marks_quotes) X(rule_marks_paper)
+    X(rule_paper) X(rule_marks_quotes)
 
 /* each shortcode in its source; */
 #define JUDGES_OF_SHORTCODES(X)                                                                    \
     X(rule_arguments) X(rule_shown_refs) X(rule_shortcode_pictures)
 
-/* its Markdown, if it has any; */
+/* its Markdown, if it has any: marks, which are signs that give words a meaning ("**", "|", "[^1]"),
+ * and are shown where they do not work; */
 #define JUDGES_OF_MARKDOWN(X)                                                                      \
     X(rule_marks) X(rule_marks_pairs) X(rule_marks_words) X(rule_marks_rows)                       \
     X(rule_marks_foreign)

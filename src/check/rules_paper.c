@@ -67,7 +67,7 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
             phrase_begins(s + behind, n_bytes - behind, signs));
 }
 
-void rule_marks_paper(const struct check_unit *unit)
+void rule_paper(const struct check_unit *unit)
 {
     const char *s = unit->text;
     for (size_t at = 0; at < unit->n_bytes; at++) {
