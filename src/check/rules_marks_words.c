@@ -324,8 +324,7 @@ static bool ends_above_hyphens(const struct buffer *source, size_t at)
         do
             row++;
         while (row < end && (*row == ' ' || *row == '>'));
-        const char *row_end = memchr(row, '\n', (size_t)(end - row));
-        struct line line = {row, (size_t)((row_end ? row_end : end) - row), 0};
+        struct line line = line_of(row, end);
         if (line_is_blank(&line) || *row == '<')
             return false;
         if (*row == '-' && line_is_underline(&line))

@@ -69,9 +69,7 @@ static bool begins_item(const struct buffer *file, size_t at)
     size_t start = at;
     while (start && strchr(" \t>", file->bytes[start - 1]))
         start--;
-    const char *s = file->bytes + at;
-    const char *end = memchr(s, '\n', file->used - at);
-    struct line line = {s, end ? (size_t)(end - s) : file->used - at, 0};
+    struct line line = line_of(file->bytes + at, file->bytes + file->used);
     return (!start || file->bytes[start - 1] == '\n') && typed_is_bullet(&line);
 }
 

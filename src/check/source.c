@@ -46,10 +46,9 @@ struct source_place source_find(const struct source *source, size_t offset)
 struct line source_line(const struct source *source, size_t at)
 {
     const char *s = source->text.bytes;
-    const char *line_end = memchr(s + at, '\n', source->text.used - at);
-    size_t end = line_end ? (size_t)(line_end - s) : source->text.used;
-    at += ascii_lead_bytes(s + at, end - at, " \t>");
-    return (struct line){s + at, end - at, 0};
+    struct line line = line_of(s + at, s + source->text.used);
+    size_t lead = ascii_lead_bytes(line.s, line.n_bytes, " \t>");
+    return (struct line){line.s + lead, line.n_bytes - lead, 0};
 }
 
 size_t source_line_next(const struct source *source, const struct line *line)

@@ -34,12 +34,6 @@ static void paint(struct source *source, size_t from, size_t to, enum source_cla
             source->classes[i] = (unsigned char)class;
 }
 
-static size_t line_end(const struct source *source, size_t at)
-{
-    const char *end = memchr(source->text.bytes + at, '\n', source->text.used - at);
-    return end ? (size_t)(end - source->text.bytes) : source->text.used;
-}
-
 static size_t run_of(const char *s, size_t from, size_t to)
 {
     size_t i = from;
@@ -243,7 +237,7 @@ void source_classify(struct source *source, size_t body)
     const char *s = source->text.bytes;
     size_t block = body;
     for (size_t at = body; at < source->text.used;) {
-        size_t end = line_end(source, at);
+        size_t end = at + line_of(s + at, s + source->text.used).n_bytes;
         bool code = is_code_line(&scanner, at, end);
         bool reference = !code && is_reference(s, at, end);
         if (code || reference || is_only(" \t\r>", s, at, end)) {
