@@ -7,6 +7,8 @@
  */
 #include "check/templates.h"
 
+#include "base/json.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -91,21 +93,10 @@ const char *template_kinds(void)
     return "condition, procedure, medicine, test, self-care, service";
 }
 
-static void add_quoted(struct buffer *out, const char *s)
-{
-    buffer_add_char(out, '"');
-    for (; *s; s++) {
-        if (*s == '"' || *s == '\\')
-            buffer_add_char(out, '\\');
-        buffer_add_char(out, *s);
-    }
-    buffer_add_char(out, '"');
-}
-
 static void add_front(struct buffer *out, const struct template *template, const char *title)
 {
     buffer_add_string(out, "---\ntitle: ");
-    add_quoted(out, title);
+    json_string(&(struct json){.out = out}, title, strlen(title)); /* as YAML quotes, too */
     buffer_add_string(out, "\ndescription:  # one line for lists: what the page is about\n"
                            "summary:      # at most 40 words: the most important thing\n"
                            "draft: true   # take this line out when the page is ready\n"

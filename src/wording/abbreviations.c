@@ -85,29 +85,18 @@ static bool spells(const char *word, size_t n_bytes, const char *capitals, size_
            !(outer && list_has(small, word, n_bytes));
 }
 
-/* Whether the words that end at `at` begin with the n capitals, compared backwards; small words may
- * be left out. */
-static bool spells_before(const char *s, size_t at, const char *capitals, size_t n)
-{
-    for (size_t left = n; left;) {
-        size_t word = take_before(s, &at);
-        bool spelled = spells(s + at, word, capitals, n, left - 1);
-        if (!word || (!spelled && !list_has(small, s + at, word)))
-            return false;
-        left -= spelled;
-    }
-    return true;
-}
-
-static bool spells_behind(const char *s, size_t n_bytes, size_t at, const char *capitals, size_t n)
+/* Whether the words that end at `at` (back), or those behind it, begin with the n capitals; small
+ * words may be left out. */
+static bool spells_all(const char *s, size_t n_bytes, size_t at, bool back, const char *capitals,
+                       size_t n)
 {
     for (size_t i = 0; i < n;) {
-        size_t word = find_behind(s, n_bytes, &at);
-        bool spelled = spells(s + at, word, capitals, n, i);
+        size_t word = back ? take_before(s, &at) : find_behind(s, n_bytes, &at);
+        bool spelled = spells(s + at, word, capitals, n, back ? n - 1 - i : i);
         if (!word || (!spelled && !list_has(small, s + at, word)))
             return false;
         i += spelled;
-        at += word;
+        at += back ? 0 : word;
     }
     return true;
 }
@@ -133,13 +122,13 @@ static bool is_spelled_out(const char *s, size_t n_bytes, size_t start, size_t e
     size_t n = end - start;
     size_t before = skip_links_before(s, start);
     size_t behind = skip_links_behind(s, n_bytes, end);
-    if (spells_before(s, before, s + start, n))
+    if (spells_all(s, n_bytes, before, true, s + start, n))
         return true;
     size_t word = take_before(s, &before);
     if (holds_letters(s + before, word, s + start, n))
         return true;
     bool goes_on = behind - end == 1 && s[end] == ' ';
-    return !goes_on && (spells_behind(s, n_bytes, behind, s + start, n) ||
+    return !goes_on && (spells_all(s, n_bytes, behind, false, s + start, n) ||
                         holds_letters(s + behind, phrase_word(s + behind, n_bytes - behind, signs),
                                       s + start, n));
 }

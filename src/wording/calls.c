@@ -79,39 +79,32 @@ static unsigned meaning_of(const char *word, size_t n_bytes)
 /* What may be between two words of a run. */
 static const char gaps[] = " \t\n\"'(:=-";
 
-/* What the run of words that ends at a byte means. */
-static unsigned run_before(const char *s, size_t at)
-{
-    unsigned means = 0;
-    for (int words = 0; words < RUN_WORDS_MAX; words++) {
-        for (size_t gap; (gap = phrase_gap_before(s, at, gaps)) != 0; at -= gap)
-            means |= s[at - gap] == ':' ? CALL_COLON : 0;
-        size_t n = phrase_word_before(s, at, gaps);
-        unsigned word = meaning_of(s + at - n, n);
-        if (!word)
-            break;
-        means |= word;
-        at -= n;
-    }
-    return means;
-}
-
-/* What the run of words from a byte on means; *at is where it ends. */
-static unsigned run_behind(const char *s, size_t n_bytes, size_t *at)
+/* What the run of words that ends at *at (back), or begins there, means; *at is then its other
+ * end. */
+static unsigned read_run(const char *s, size_t n_bytes, size_t *at, bool back)
 {
     unsigned means = 0;
     for (int words = 0; words < RUN_WORDS_MAX; words++) {
         size_t from = *at;
-        for (size_t gap; (gap = phrase_gap(s + from, n_bytes - from, gaps)) != 0; from += gap)
-            ;
-        size_t n = phrase_word(s + from, n_bytes - from, gaps);
+        for (size_t gap; back && (gap = phrase_gap_before(s, from, gaps)) != 0; from -= gap)
+            means |= s[from - gap] == ':' ? CALL_COLON : 0;
+        for (size_t gap; !back && (gap = phrase_gap(s + from, n_bytes - from, gaps)) != 0;)
+            from += gap;
+        size_t n =
+            back ? phrase_word_before(s, from, gaps) : phrase_word(s + from, n_bytes - from, gaps);
+        from -= back ? n : 0;
         unsigned word = meaning_of(s + from, n);
         if (!word)
             break;
         means |= word;
-        *at = from + n;
+        *at = back ? from : from + n;
     }
     return means;
+}
+
+static unsigned run_before(const char *s, size_t at)
+{
+    return read_run(s, at, &at, true);
 }
 
 static bool has(unsigned means, unsigned all)
@@ -132,7 +125,7 @@ static bool says_behind(const char *s, size_t n_bytes, size_t at)
 {
     size_t first = at + phrase_gap(s + at, n_bytes - at, gaps);
     size_t n = phrase_word(s + first, n_bytes - first, gaps);
-    unsigned means = run_behind(s, n_bytes, &at);
+    unsigned means = read_run(s, n_bytes, &at, false);
     return meaning_of(s + first, n) == CALL_EQUALS && has(means, CALL_NUMBER) &&
            (means & (CALL_OURS | CALL_DANGER | CALL_ASKS));
 }
@@ -146,7 +139,7 @@ static bool is_named_behind(const char *s, size_t n_bytes, size_t at)
     if (left > strlen(arabic) && memcmp(s + at, arabic, strlen(arabic)) == 0)
         comma = strlen(arabic);
     at += comma;
-    return comma && has(run_behind(s, n_bytes, &at), CALL_NUMBER | CALL_DANGER);
+    return comma && has(read_run(s, n_bytes, &at, false), CALL_NUMBER | CALL_DANGER);
 }
 
 /* Where what joins two numbers begins, from right before the second: ", ", "/", " or ", " ou le ".
@@ -261,7 +254,7 @@ bool calls_number(const char *s, size_t n_bytes, const struct number *number)
     if (calls_amount(s, n_bytes, end) || is_house(s, n_bytes, start, end))
         return false;
     size_t behind = end;
-    if (no_measure && ((run_before(s, start) | run_behind(s, n_bytes, &behind)) & CALL_DANGER))
+    if (no_measure && ((run_before(s, start) | read_run(s, n_bytes, &behind, false)) & CALL_DANGER))
         return true;
     if (no_measure && is_named_behind(s, n_bytes, end))
         return true;
@@ -276,7 +269,7 @@ bool calls_number(const char *s, size_t n_bytes, const struct number *number)
 bool calls_emergency(const char *s, size_t n_bytes)
 {
     size_t end = 0;
-    unsigned means = run_behind(s, n_bytes, &end);
+    unsigned means = read_run(s, n_bytes, &end, false);
     return has(means, CALL_DANGER) && end == n_bytes;
 }
 
