@@ -84,21 +84,15 @@ static void add_finding(struct buffer *out, struct report_lines *lines,
 void report_findings(struct buffer *out, struct check *check, const struct report_options *options)
 {
     struct report_lines lines = {.check = check};
-    switch (options->format) {
-    case REPORT_JSON:
+    if (options->format == REPORT_JSON)
         report_json(out, check);
-        return;
-    case REPORT_GITHUB:
+    else if (options->format == REPORT_GITHUB)
         report_github(out, check);
-        return;
-    case REPORT_SARIF:
+    else if (options->format == REPORT_SARIF)
         report_sarif(out, check, options->version);
-        return;
-    default:
-        for (size_t i = 0; i < check->finding_count; i++)
-            add_finding(out, &lines, &check->findings[i], options);
-        report_lines_done(&lines);
-    }
+    for (size_t i = 0; options->format == REPORT_TEXT && i < check->finding_count; i++)
+        add_finding(out, &lines, &check->findings[i], options);
+    report_lines_done(&lines);
 }
 
 void report_rules(struct buffer *out)

@@ -27,13 +27,6 @@ static void check_first_headings(const struct check_page *page)
     }
 }
 
-/* A title that is a list or a map is not missing: that is reported where the front matter is
- * read. */
-static bool is_missing(const struct value *title)
-{
-    return !title || value_is_empty(title);
-}
-
 /* To YAML the curly quotes of a word processor are text, so they are shown. */
 static bool is_in_curly_quotes(const char *s)
 {
@@ -92,7 +85,7 @@ void rule_title(const struct check_page *page)
     size_t count = text_count_graphemes(shown, strlen(shown));
     if (page->unjudged)
         return;
-    if (is_missing(value))
+    if (!value || value_is_empty(value)) /* a list is reported where the front matter is read */
         check_add(page, RULE_L01, NOTE_ERROR, check_value_place(page, value),
                   "the page has no title: give one in front matter, as in title: Back pain");
     else if (count > most)

@@ -173,14 +173,11 @@ bool misread_bare(const char *s, size_t n_bytes, size_t end, const char *languag
 /* Reads at most `most` digits. Returns how many there are, or 0 for more. */
 static size_t read_digits(const char *s, size_t n_bytes, size_t at, size_t most, int *number)
 {
-    size_t n = 0;
+    size_t n = ascii_lead_bytes(s + at, n_bytes - at, "0123456789");
     *number = 0;
-    for (; at + n < n_bytes && ascii_is_digit(s[at + n]); n++) {
-        if (n == most)
-            return 0;
-        *number = *number * 10 + (s[at + n] - '0');
-    }
-    return n;
+    for (size_t i = 0; i < n && n <= most; i++)
+        *number = *number * 10 + (s[at + i] - '0');
+    return n <= most ? n : 0;
 }
 
 /* Whether two numbers are a day and a month, in either order. */

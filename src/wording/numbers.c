@@ -14,6 +14,7 @@
 #include "wording/phrases.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <string.h>
 
 /* "," and three digits, as in "12,000". */
@@ -67,14 +68,6 @@ bool number_follows(const char *list, const char *s, size_t at)
     return word < at && list_has(list, s + word, at - 1 - word);
 }
 
-static double power(unsigned decimals)
-{
-    double unit = 1;
-    while (decimals--)
-        unit /= 10;
-    return unit;
-}
-
 /* Reads the sign or words after a number that make it a percentage. False: there are none. */
 static bool read_percent(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
                          double number, unsigned decimals)
@@ -89,7 +82,7 @@ static bool read_percent(const char *s, size_t n_bytes, size_t at, struct number
         n = phrase_begins(s + from, n_bytes - from, words);
     rate->percent = n;
     rate->value = number / 100;
-    rate->tolerance = power(decimals) / 200;
+    rate->tolerance = pow(10, -(double)decimals) / 200;
     rate->end = from + n;
     return n;
 }
