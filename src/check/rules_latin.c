@@ -77,7 +77,7 @@ static void check_every(const struct check_unit *unit, size_t at, struct buffer 
     size_t hours = phrase_begins(s + unit_at, n_bytes - unit_at, "hrs|hr|h");
     size_t end = unit_at + hours;
     if (!mark || !hours || !fewest || fewest > DIGITS_MAX_HOURS || !dash != !most ||
-        (end < n_bytes && text_is_word_byte(s[end])))
+        phrase_word(s + end, n_bytes - end, ""))
         return;
     struct buffer right = {0};
     if (english && fewest == 1 && s[from] == '1' && !most)

@@ -69,11 +69,12 @@ static void check_link(const struct check_unit *unit, size_t at)
                   fault);
 }
 
-/* Bytes before the next "]", which is near; 0: there is none. */
-static size_t bracket_bytes(const char *s, size_t n_bytes)
+enum { NAME_MAX_BYTES = 60, ADDRESS_MAX_BYTES = 300 };
+
+/* Bytes before the next "]", at most so many; 0: there is none. */
+static size_t bracket_bytes(const char *s, size_t n_bytes, size_t most)
 {
-    enum { NEAR_BYTES = 300 };
-    const char *end = memchr(s, ']', n_bytes < NEAR_BYTES ? n_bytes : NEAR_BYTES);
+    const char *end = memchr(s, ']', n_bytes < most ? n_bytes : most);
     return end ? (size_t)(end - s) : 0;
 }
 
@@ -83,7 +84,7 @@ static void check_reference(const struct check_unit *unit, size_t open, size_t a
 {
     const char *s = unit->text;
     const char *name = s + at + 2;
-    size_t n = bracket_bytes(name, unit->n_bytes - at - 2);
+    size_t n = bracket_bytes(name, unit->n_bytes - at - 2, NAME_MAX_BYTES);
     if (n && *name != '^' && check_has_letter(name, n) &&
         check_has_letter(s + open + 1, at - open - 1))
         check_warn(unit, open, RULE_L21,
@@ -95,7 +96,7 @@ static void check_reference(const struct check_unit *unit, size_t open, size_t a
 static void check_footnote(const struct check_unit *unit, size_t at)
 {
     const char *s = unit->text + at;
-    size_t n = bracket_bytes(s, unit->n_bytes - at);
+    size_t n = bracket_bytes(s, unit->n_bytes - at, NAME_MAX_BYTES);
     if (n > 2 && s[1] == '^' && !memchr(s, ' ', n))
         check_warn(unit, at, RULE_L21,
                    "this leads to no note: write one in a line that begins %.*s]:", (int)n, s);
@@ -150,7 +151,7 @@ static bool is_template(const char *s, size_t n_bytes, size_t at)
 static void check_turned(const struct check_unit *unit, size_t at)
 {
     const char *s = with_addresses(unit) + at + 2;
-    size_t n = bracket_bytes(s, unit->n_bytes - at - 2);
+    size_t n = bracket_bytes(s, unit->n_bytes - at - 2, ADDRESS_MAX_BYTES);
     if (is_address(s, n) && !memchr(s, ' ', n))
         check_warn(unit, at + 1, RULE_L21, "this is no link: write [words](address)");
 }
