@@ -58,13 +58,13 @@ static void note_unreferenced(const struct footnotes *footnotes, struct places *
                               struct notes *notes)
 {
     unsigned told = 0;
-    for (size_t i = 0; i < footnotes->labels.count && told <= FOOTNOTE_NOTES_MAX; i++) {
+    for (size_t i = 0; i < footnotes->labels.count && told <= NOTES_OF_PAGE_MAX; i++) {
         const char *label = footnotes->labels.list[i].s;
         const char *file;
         if (!is_unreferenced(&footnotes->list[i]))
             continue;
         unsigned line = find_line(places, label, footnotes->list[i].line, &file);
-        if (told++ == FOOTNOTE_NOTES_MAX)
+        if (told++ == NOTES_OF_PAGE_MAX)
             notes_add(notes, NOTE_WARNING, file, line, 1,
                       "there are more footnotes that nothing refers to from here on");
         else

@@ -28,7 +28,7 @@ void shortcode_note(struct shortcode_notes *notes, const struct shortcode_tag *t
                     enum note_level level, const char *what)
 {
     const struct shortcode_origin *origin = &notes->origin;
-    if (!what || notes->muted || notes->count > SHORTCODE_NOTES_MAX)
+    if (!what || notes->muted || notes->count > NOTES_OF_PAGE_MAX)
         return;
     unsigned line = origin->line + (tag->line - origin->text_line);
     size_t column = tag->start - tag->line_start + 1;
@@ -38,7 +38,7 @@ void shortcode_note(struct shortcode_notes *notes, const struct shortcode_tag *t
         column -= origin->indent;
     int name_bytes = tag->name_bytes < 100 ? (int)tag->name_bytes : 100;
     bool named = tag->kind == SHORTCODE_OPENS || tag->kind == SHORTCODE_CLOSES;
-    if (notes->count++ == SHORTCODE_NOTES_MAX)
+    if (notes->count++ == NOTES_OF_PAGE_MAX)
         notes_add(notes->notes, NOTE_WARNING, origin->file, line, (unsigned)column,
                   "there is more to say of shortcodes from here on, it is left out");
     else

@@ -2,7 +2,7 @@
  * Where links lead.
  *
  * Everything is looked up among the library's names and nothing on the disk, so no link can leave
- * the content. Paths go through the steps of steps.c. The hard idea: the ids of the last pages that
+ * the content. Paths go through the steps of link.c. The hard idea: the ids of the last pages that
  * links led into are kept, so that they are indexed once, however many links of one page, or of
  * neighbours, name them.
  */
@@ -13,13 +13,11 @@
 #include "content/address.h"
 #include "library/made.h"
 #include "sync/fragment.h"
-#include "sync/steps.h"
+#include "sync/link.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-enum { NOTES_MAX = 100 }; /* of one page */
 
 enum { TARGETS_KEPT = 32 };
 
@@ -137,9 +135,11 @@ static void note_link(struct resolver *resolver, enum trouble trouble, const cha
 {
     struct notes *notes = library_notes(resolver->library);
     const char *path = library_page(resolver->library, resolver->page)->path;
-    if (++resolver->notes == NOTES_MAX)
+    if (resolver->notes > NOTES_OF_PAGE_MAX)
+        return;
+    if (resolver->notes++ == NOTES_OF_PAGE_MAX)
         notes_add_to_file(notes, NOTE_WARNING, path, "%s", too_many);
-    if (resolver->notes < NOTES_MAX)
+    else
         notes_add_to_file(notes, troubles[trouble].level, path, "%s: %.*s", troubles[trouble].words,
                           (int)resolver_shown_bytes(s, n_bytes), s);
 }
@@ -206,9 +206,7 @@ static bool resolve_internal(struct resolver *resolver, uint32_t node, const cha
     struct link link = {
         .library = resolver->library, .options = &resolver->options, .page = resolver->page};
     struct parts parts = split(s, n_bytes);
-    bool is_guess;
-    link_init(&link, s, parts.path_bytes);
-    enum library_found found = steps_find(&link, &is_guess);
+    enum library_found found = link_find(&link, s, parts.path_bytes);
     bool timed = found == FOUND_NOTHING && link.hidden && is_timed(resolver, link.hidden);
     if (timed) {
         note_link(resolver, TROUBLE_HIDDEN, s, n_bytes);
@@ -219,7 +217,7 @@ static bool resolve_internal(struct resolver *resolver, uint32_t node, const cha
         document_set_target(document, node, TARGET_PAGE, link.id, 0);
         if (!fragment_is_top(parts.fragment, parts.fragment_bytes))
             resolve_place(resolver, node, link.id, &parts, !timed);
-        if (is_guess && !timed)
+        if (link.is_guess && !timed)
             note_link(resolver, TROUBLE_GUESS, s, n_bytes);
     } else if (found == FOUND_FILE) {
         document_set_target(document, node, TARGET_FILE, 0, link.missing);
@@ -229,7 +227,6 @@ static bool resolve_internal(struct resolver *resolver, uint32_t node, const cha
         document_set_target(document, node, TARGET_DEAD, 0, link.hidden != 0);
         note_link(resolver, link.hidden ? TROUBLE_HIDDEN : TROUBLE_NOWHERE, s, n_bytes);
     }
-    link_done(&link);
     return found != FOUND_NOTHING;
 }
 

@@ -372,6 +372,33 @@ START_TEST(a_page_has_a_better_claim_to_its_name_than_the_list_of_a_tag)
 }
 END_TEST
 
+/* What is said of a page's links has the same limit as what is said of its shortcodes. */
+START_TEST(a_hundred_dead_links_are_told_and_then_that_there_are_more)
+{
+    struct buffer text = {0};
+    for (int i = 0; i < NOTES_OF_PAGE_MAX; i++)
+        buffer_format(&text, "[a](/nowhere-%d/)\n", i);
+    folder_put("content/few.md", text.bytes);
+    buffer_add_string(&text, "[a](/nowhere/)\n");
+    folder_put("content/many.md", text.bytes);
+    buffer_done(&text);
+    struct library *library = folder_open(NULL);
+    unsigned told[2] = {0};
+    unsigned more[2] = {0};
+    const struct notes *notes = library_notes(library);
+    for (size_t i = 0; i < notes->count; i++) {
+        bool many = strcmp(notes->list[i].file, "many.md") == 0;
+        told[many]++;
+        more[many] += strcmp(notes->list[i].message, "and more links like these") == 0;
+    }
+    ck_assert_uint_eq(told[0], NOTES_OF_PAGE_MAX);
+    ck_assert_uint_eq(more[0], 0);
+    ck_assert_uint_eq(told[1], NOTES_OF_PAGE_MAX + 1);
+    ck_assert_uint_eq(more[1], 1);
+    library_free(library);
+}
+END_TEST
+
 SUITE(links)
 {
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
@@ -383,4 +410,5 @@ SUITE(links)
     tcase_add_test(tcase, refs_lead_where_hugo_leads);
     tcase_add_test(tcase, a_ref_climbs_to_a_home_without_a_file);
     tcase_add_test(tcase, a_page_has_a_better_claim_to_its_name_than_the_list_of_a_tag);
+    tcase_add_test(tcase, a_hundred_dead_links_are_told_and_then_that_there_are_more);
 }

@@ -122,7 +122,7 @@ START_TEST(nests_of_any_depth)
     buffer_add_repeated(&in, nests[_i].close, TIMES);
     expanding_run(in.bytes, in.used, &out, &notes);
     ck_assert_msg(strstr(buffer_string(&out), "the word") != NULL, "%s", nests[_i].open);
-    ck_assert_uint_le(notes.count, SHORTCODE_NOTES_MAX + 1);
+    ck_assert_uint_le(notes.count, NOTES_OF_PAGE_MAX + 1);
     notes_done(&notes);
     buffer_done(&in);
     buffer_done(&out);

@@ -22,6 +22,10 @@ struct note {
     uint32_t last; /* of the first on a file: the last on it, likewise */
 };
 
+/* Of one page's shortcodes, footnotes or links only so many notes are told, and then that there are
+ * more: a page of a thousand with the same fault would bury what is said of all others. */
+enum { NOTES_OF_PAGE_MAX = 100 };
+
 /* By value: notes_init, notes_done. Strings live as long as the list. */
 struct notes {
     struct note *list;

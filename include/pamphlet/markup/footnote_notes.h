@@ -7,8 +7,6 @@
 #include "markup/footnotes.h"
 #include "shortcode/shortcodes.h"
 
-enum { FOOTNOTE_NOTES_MAX = 100 }; /* per page */
-
 /* The text that footnotes were written in: a page's, before shortcodes are expanded, with the marks
  * of included files in it. All is lent. */
 struct footnote_text {
@@ -19,7 +17,7 @@ struct footnote_text {
     int divider_lines;     /* by so many */
 };
 
-/* Adds a note on each footnote that nothing refers to; after FOOTNOTE_NOTES_MAX, one that there are
+/* Adds a note on each footnote that nothing refers to; after NOTES_OF_PAGE_MAX, one that there are
  * more. */
 void footnotes_note_unreferenced(const struct footnotes *footnotes,
                                  const struct footnote_text *text, struct notes *notes);

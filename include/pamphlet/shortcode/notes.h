@@ -31,7 +31,7 @@ void shortcode_notes_init(struct shortcode_notes *notes, struct notes *list, con
                           const struct shortcode_context *context);
 void shortcode_notes_done(struct shortcode_notes *notes);
 
-/* Adds a note on a tag: its name, then `what`; NULL: none. The note after SHORTCODE_NOTES_MAX says
+/* Adds a note on a tag: its name, then `what`; NULL: none. The note after NOTES_OF_PAGE_MAX says
  * only that there are more, and is the last. */
 void shortcode_note(struct shortcode_notes *notes, const struct shortcode_tag *tag,
                     enum note_level level, const char *what);

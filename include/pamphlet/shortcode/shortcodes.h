@@ -7,10 +7,7 @@
 #include "base/notes.h"
 #include "content/value.h"
 
-enum {
-    SHORTCODE_DEPTH_MAX = 64,  /* pairs within pairs; deeper ones only lose their tags */
-    SHORTCODE_NOTES_MAX = 100, /* per page */
-};
+enum { SHORTCODE_DEPTH_MAX = 64 }; /* pairs within pairs; deeper ones only lose their tags */
 
 /* What a page's shortcodes can ask for. All is lent. */
 struct shortcode_context {

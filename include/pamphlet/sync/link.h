@@ -1,5 +1,5 @@
 /*
- * A link on a page, on its way to what it leads to.
+ * A link on a page, and the steps by which its path finds what it leads to.
  */
 #ifndef PAMPHLET_SYNC_LINK_H
 #define PAMPHLET_SYNC_LINK_H
@@ -8,7 +8,7 @@
 #include "library/library.h"
 #include "sync/resolve.h"
 
-/* A link on a page. By value: set the first three members, then link_init, link_done. */
+/* A link on a page, and what was found. By value: set the first three members. */
 struct link {
     const struct library *library;
     const struct resolve_options *options;
@@ -21,15 +21,12 @@ struct link {
     uint32_t named;    /* the language in a content file's name, x.fr.md; 0: none */
     uint32_t id;       /* what was found */
     uint32_t hidden;   /* a page that would have been found, 0: none */
+    bool is_guess;     /* FOUND_PAGE by no more than the last part of the path */
     bool missing;      /* FOUND_FILE by its name alone: the site has no such file */
 };
 
-/* Takes the path as written in the link, without query and fragment. */
-void link_init(struct link *link, const char *path, size_t n_bytes);
-void link_done(struct link *link);
-
-/* Looks up one name, of some kinds (1u << enum library_name_kind, or'ed). A hidden page is not
- * found, but remembered in link->hidden. */
-enum library_found link_ask(struct link *link, const char *name, unsigned kinds);
+/* Finds what a path leads to, as it is written in the link, without query and fragment; if that is
+ * a page, link->id is its number. */
+enum library_found link_find(struct link *link, const char *path, size_t n_bytes);
 
 #endif
