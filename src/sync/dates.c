@@ -36,81 +36,57 @@ static bool read_offset(const char *s, int *offset_seconds)
     return hours < 24;
 }
 
-static int find_offset(const struct date_zone *zone, const char *const *written, int64_t date)
+/* All that a page's dates may have been written in. */
+static const enum page_field fields[] = {PAGE_DATE, PAGE_PUBLISH_DATE, PAGE_LASTMOD,
+                                         PAGE_EXPIRY_DATE};
+enum { DATES = sizeof fields / sizeof *fields };
+
+static int find_offset(const struct site *site, const struct page *page, int64_t date)
 {
-    for (; *written; written++) {
+    const struct date_zone *zone = site->languages[page->language].options.zone;
+    for (size_t i = 0; i < DATES; i++) {
+        const char *written = page->field[fields[i]];
         int64_t moment;
         int offset;
-        if (read_offset(*written, &offset) &&
-            date_parse(*written, strlen(*written), zone, &moment) && moment == date)
+        if (read_offset(written, &offset) && date_parse(written, strlen(written), zone, &moment) &&
+            moment == date)
             return offset;
     }
     return date_zone_offset(zone, date);
 }
 
-static const struct date_zone *zone_of(const struct site *site, const struct page *page)
-{
-    return site->languages[page->language].options.zone;
-}
-
-enum { DATES = 4 };
-
-/* Every field of the page that a date may have come from; NULL at the end. */
-static void gather(const struct page *page, const char *written[DATES + 1])
-{
-    written[0] = page->field[PAGE_DATE];
-    written[1] = page->field[PAGE_PUBLISH_DATE];
-    written[2] = page->field[PAGE_LASTMOD];
-    written[3] = page->field[PAGE_EXPIRY_DATE];
-    written[DATES] = NULL;
-}
-
 void dates_day(const struct site *site, const struct page *page, int *year, int *month, int *day)
 {
-    const char *written[DATES + 1];
     int64_t date = page->dates.date;
     *year = *month = *day = 1;
     if (date == DATE_NONE)
         return;
-    gather(page, written);
-    struct day shown =
-        day_of_count(day_of_time(date + find_offset(zone_of(site, page), written, date)));
+    struct day shown = day_of_count(day_of_time(date + find_offset(site, page, date)));
     *year = shown.year;
     *month = shown.month;
     *day = shown.day;
 }
 
-/* Writes the dates, fallbacks included, into the four date fields. */
+/* Writes the dates, fallbacks included, into their fields. */
 static void write_dates(const struct site *site, struct page *page)
 {
-    const struct {
-        enum page_field field;
-        int64_t date;
-    } dates[DATES] = {
-        {PAGE_DATE, page->dates.date},
-        {PAGE_PUBLISH_DATE, page->dates.publish},
-        {PAGE_LASTMOD, page->dates.lastmod},
-        {PAGE_EXPIRY_DATE, page->dates.expiry},
-    };
-    const struct date_zone *zone = zone_of(site, page);
-    const char *written[DATES + 1];
+    const int64_t dates[DATES] = {page->dates.date, page->dates.publish, page->dates.lastmod,
+                                  page->dates.expiry};
     const char *shown[DATES];
-    gather(page, written);
     for (size_t i = 0; i < DATES; i++) {
         shown[i] = "";
         for (size_t j = 0; j < i && !*shown[i]; j++) /* most are the same: each is kept once */
-            if (dates[j].date == dates[i].date)
+            if (dates[j] == dates[i])
                 shown[i] = shown[j];
-        if (dates[i].date == DATE_NONE || *shown[i])
+        if (dates[i] == DATE_NONE || *shown[i])
             continue;
         char text[DATE_BYTES_MAX];
-        size_t n =
-            date_format_rfc3339(text, dates[i].date, find_offset(zone, written, dates[i].date));
+        size_t n = date_format_rfc3339(text, dates[i], find_offset(site, page, dates[i]));
         arena_reserve(&page->arena, DATE_BYTES_MAX);
         shown[i] = arena_copy(&page->arena, text, n);
     }
     for (size_t i = 0; i < DATES; i++)
-        page->field[dates[i].field] = shown[i];
+        page->field[fields[i]] = shown[i];
 }
 
 void plan_write_dates(struct plan *plan)
