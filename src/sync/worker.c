@@ -94,7 +94,7 @@ static void send_all(struct iovec parts[2])
     }
 }
 
-static void send_page(uint32_t ticket, const struct page *page, const struct notes *notes)
+static void send_reply(uint32_t ticket, const struct page *page, const struct notes *notes)
 {
     struct buffer head = {0};
     struct worker_reply reply = {.ticket = ticket};
@@ -136,7 +136,7 @@ static void answer(const struct worker_request *request, const char *rest,
     notes_init(&notes);
     page_unpack(&page, rest, request->page_bytes, NULL);
     read_page(&page, path + request->path_bytes, request, options, &notes);
-    send_page(request->ticket, &page, &notes);
+    send_reply(request->ticket, &page, &notes);
     notes_done(&notes);
     page_done(&page);
     arena_done(&arena);
