@@ -20,6 +20,7 @@
 #include "cli/troubles.h"
 #include "kiosk/printer.h"
 #include "kiosk/qr.h"
+#include "sync/channel.h"
 #include "sync/sync.h"
 #include "sync/watch.h"
 #include "term/term.h"
@@ -39,7 +40,7 @@ enum { PAUSE_SECONDS = 10, LAST_SECONDS = 60 };
 static void part_with_children(void)
 {
     signal(SIGCHLD, SIG_IGN);
-    sync_reap();
+    channel_reap();
 }
 
 /* Has a kiosk watch only if pages are missing that may be there later: it goes on for months. */
@@ -212,7 +213,7 @@ static bool try_to_read(const struct options *options, bool again, int *status)
         return true;
     }
     bool waited = cli_stand_by(options, library, PAUSE_SECONDS);
-    sync_reap();
+    channel_reap();
     watch_free(reading.watching.watch);
     library_free(library);
     buffer_done(&reading.troubles);

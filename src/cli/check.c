@@ -7,13 +7,13 @@
  */
 #include "cli/commands.h"
 
-#include "base/clean.h"
 #include "base/day.h"
 #include "base/path.h"
 #include "check/findings.h"
 #include "check/report.h"
 #include "cli/complain.h"
 #include "cli/open.h"
+#include "cli/plain.h"
 #include "cli/settings.h"
 #include "sync/configure.h"
 #include "sync/root.h"
@@ -103,15 +103,6 @@ static size_t count_wanted(const struct check *check)
     return count;
 }
 
-/* Prints a table, cleaned because file names in it may contain anything. */
-static void print_table(const struct buffer *table)
-{
-    struct buffer clean = {0};
-    text_clean(&clean, buffer_string(table), table->used, TEXT_PROSE);
-    fwrite(buffer_string(&clean), 1, clean.used, stdout);
-    buffer_done(&clean);
-}
-
 /* Whether the site's configuration has errors. */
 static bool is_misconfigured(const struct check *check)
 {
@@ -171,7 +162,7 @@ static int print(const struct options *options, struct check *check)
         report_readability(&table, check, check->options.file_count > 0);
     else
         report_review(&table, check, options->check.within_days);
-    print_table(&table);
+    plain_print(&table, stdout); /* file names in it may contain anything */
     buffer_done(&table);
     return STATUS_YES;
 }
@@ -313,7 +304,7 @@ static int print_rules(void)
     return STATUS_YES;
 }
 
-int cli_check(const struct options *options, int count, char **arguments)
+int cli_check(struct options *options, int count, char **arguments)
 {
     int first;
     bool part;

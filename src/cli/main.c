@@ -8,7 +8,7 @@
 #include "cli/complain.h"
 #include "cli/policy.h"
 #include "kiosk/session.h"
-#include "sync/sync.h"
+#include "sync/channel.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -27,13 +27,6 @@ static bool is_content(const char *word)
            (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode));
 }
 
-/* Takes the content from the words after a command's name; it may be left out. */
-static void take_content(struct options *options, int count, char **words)
-{
-    if (count)
-        options->content = words[0];
-}
-
 static int show(struct options *options, int count, char **words)
 {
     (void)count;
@@ -43,7 +36,7 @@ static int show(struct options *options, int count, char **words)
 
 static int list(struct options *options, int count, char **words)
 {
-    take_content(options, count, words);
+    options->content = count ? words[0] : options->content;
     return cli_list(options);
 }
 
@@ -54,20 +47,9 @@ static int search(struct options *options, int count, char **words)
     return cli_search(options, count, words);
 }
 
-static int check(struct options *options, int count, char **words)
-{
-    return cli_check(options, count, words);
-}
-
-static int begin_page(struct options *options, int count, char **words)
-{
-    (void)count;
-    return cli_new(options, words[0], words[1]);
-}
-
 static int pack(struct options *options, int count, char **words)
 {
-    take_content(options, count, words);
+    options->content = count ? words[0] : options->content;
     return cli_pack(options);
 }
 
@@ -81,8 +63,8 @@ static const struct cli_command {
     {"show", 1, 1, show, "give one page, as in: pamphlet show sciatica"},
     {"list", 0, 1, list, "give one folder or library file, as in: pamphlet list content"},
     {"search", 1, INT_MAX, search, "give words to look for, as in: pamphlet search back pain"},
-    {"check", 0, INT_MAX, check, NULL},
-    {"new", 2, 2, begin_page,
+    {"check", 0, INT_MAX, cli_check, NULL},
+    {"new", 2, 2, cli_new,
      "give a kind of page and its path, as in: pamphlet new condition content/knee"},
     {"pack", 0, 1, pack, "give one folder, as in: pamphlet pack -o clinic.library content"},
 };
@@ -203,6 +185,6 @@ static int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
     int status = finish_output(run(argc, argv));
-    sync_reap(); /* so that the time they took is counted with this program's */
+    channel_reap(); /* so that the time they took is counted with this program's */
     return status;
 }

@@ -15,8 +15,8 @@
 #include "check/templates.h"
 #include "cli/complain.h"
 #include "markup/parse.h"
-#include "sync/configure.h"
-#include "sync/walk.h"
+#include "sync/plan.h"
+#include "sync/snapshot.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -33,26 +33,13 @@ static bool ends_in_md(const char *path)
     return ending_is_of(path, strlen(path), markdown);
 }
 
-/* A site, and the folder of its content. By value: home_done. */
-struct home {
-    struct configure configure;
-    struct site site;
-};
-
-static void home_done(struct home *home)
-{
-    configure_done(&home->configure);
-    site_done(&home->site);
-}
-
 /* Opens the site of a folder, if that has a configuration, or `any`. False: there is nothing to be
  * freed. */
-static bool home_open(struct home *home, const char *folder, bool any)
+static bool home_open(struct snapshot *home, const char *folder, bool any)
 {
-    if (configure_open(&home->configure, &home->site, folder, NULL) == 0 &&
-        (any || home->site.source_count))
+    if (snapshot_configure(home, folder) == 0 && (any || home->site.source_count))
         return true;
-    home_done(home);
+    snapshot_done(home);
     return false;
 }
 
@@ -72,7 +59,7 @@ static char *find_whole(struct arena *arena, const char *file)
 
 /* Finds the site that --content names, else the one that a file lies in, else the one that is here.
  */
-static bool find_home(struct home *home, const struct options *options, const char *whole,
+static bool find_home(struct snapshot *home, const struct options *options, const char *whole,
                       struct arena *arena)
 {
     char *folder = whole && !options->content_given ? arena_string(arena, whole) : NULL;
@@ -84,89 +71,57 @@ static bool find_home(struct home *home, const struct options *options, const ch
     return home_open(home, options->content, true);
 }
 
-static bool is_named(const char *path, const char *start)
-{
-    return strncmp(path_name(path), start, strlen(start)) == 0;
-}
-
-/* Whether there is a file in a folder whose name begins so. */
-static bool has_file(const struct walk *walk, const char *folder, size_t n_bytes, const char *name)
-{
-    for (size_t i = 0; i < walk->count; i++)
-        if (strncmp(walk->files[i].path, folder, n_bytes) == 0 &&
-            strncmp(walk->files[i].path + n_bytes, name, strlen(name)) == 0)
-            return true;
-    return false;
-}
-
-/* Whether an index file makes `file` a part of its page. */
-static bool takes_in(const struct walk *walk, const struct walk_file *index, const char *file)
-{
-    const char *slash = strrchr(index->path, '/');
-    size_t n = slash ? (size_t)(slash - index->path) + 1 : 0;
-    if (!index->is_page || !is_named(index->path, "index.") || strncmp(index->path, file, n) != 0)
-        return false;
-    bool beside = !strchr(file + n, '/') && is_named(file, "index.");
-    bool above = !strchr(file + n, '/') && is_named(file, "_index.");
-    return !beside && !above && !has_file(walk, index->path, n, "_index.");
-}
-
-/* Whether `file`, as an index file, would make an existing page a part of its own. */
-static bool is_taken_in(const struct walk *walk, const struct walk_file *page, const char *file)
-{
-    const char *slash = strrchr(file, '/');
-    size_t n = slash ? (size_t)(slash - file) + 1 : 0;
-    return page->is_page && is_named(file, "index.") && strncmp(page->path, file, n) == 0 &&
-           !has_file(walk, file, n, "index.");
-}
-
 static bool has_section(const struct walk *walk)
 {
     for (size_t i = 0; i < walk->count; i++)
-        if (is_named(walk->files[i].path, "_index."))
+        if (strncmp(path_name(walk->files[i].path), "_index.", strlen("_index.")) == 0)
             return true;
     return false;
 }
 
-/* Looks for a page that a file would be a part of, or that would be a part of it. Returns as
- * find_trouble. */
-static const char *find_bundle(const struct walk *walk, const char *file, struct arena *arena)
+/* Marks which files Hugo would make pages of, and which parts of those. */
+static void find_pages(struct snapshot *home)
 {
-    for (size_t i = 0; i < walk->count; i++) {
-        const char *path = walk->files[i].path;
-        if (takes_in(walk, &walk->files[i], file))
-            return arena_format(arena,
-                                "%s makes one page of its folder, and this would be none: give "
-                                "a path outside of it, or call that file _index.md",
-                                path);
-        if (is_taken_in(walk, &walk->files[i], file))
+    struct plan plan;
+    plan_init(&plan, &home->site);
+    plan_add_files(&plan, &home->walk, home->configure.top, INDEX_STRICT, NULL);
+    plan_done(&plan);
+}
+
+/* Looks for a page that a file would be a part of, or one that would become a part of it. Returns
+ * as find_trouble. */
+static const char *find_bundle(struct snapshot *home, const char *path, struct arena *arena)
+{
+    find_pages(home); /* as they are without it */
+    size_t file = walk_add(&home->walk, path);
+    find_pages(home);
+    const struct walk_file *files = home->walk.files;
+    if (files[file].part_of)
+        return arena_format(arena,
+                            "%s makes one page of its folder, and this would be none: give "
+                            "a path outside of it, or call that file _index.md",
+                            files[files[file].part_of - 1].path);
+    for (size_t i = 0; i < home->walk.count; i++)
+        if (files[i].is_read && files[i].part_of == file + 1)
             return arena_format(arena,
                                 "of a folder with %s in it this would make one page: give a "
                                 "folder of its own, or call it _index.md",
-                                path);
-    }
+                                files[i].path);
     return NULL;
 }
 
 /* Hugo: in a folder with an index file all others are parts of that page. Content made for other
  * programs has pages beside it, so this holds only if something shows that the site is Hugo's. Says
  * why a file, given by its absolute path, must not be made, in the arena; NULL: it may be. */
-static const char *find_trouble(const struct home *home, const char *whole, struct arena *arena)
+static const char *find_trouble(struct snapshot *home, const char *whole, struct arena *arena)
 {
     char content[PATH_MAX];
-    struct walk walk;
-    const char *trouble = NULL;
     char *folder = configure_content(&home->configure);
-    bool known = whole && realpath(folder, content);
+    const char *below = whole && realpath(folder, content) ? path_below(whole, content) : NULL;
     free(folder);
-    const char *below = known ? path_below(whole, content) : NULL;
-    if (!below ||
-        walk_folders(&walk, content, home->configure.below, home->configure.inside, NULL) != 0)
+    if (!below || snapshot_walk(home) != 0 || !(home->site.is_hugo || has_section(&home->walk)))
         return NULL;
-    if (home->site.is_hugo || has_section(&walk))
-        trouble = find_bundle(&walk, below, arena);
-    walk_done(&walk);
-    return trouble;
+    return find_bundle(home, below, arena);
 }
 
 /* Returns 0 or an errno value; then there is no file. */
@@ -238,7 +193,7 @@ static int begin(char *file, const struct buffer *text, const char *trouble)
 }
 
 /* A page's title, made from its path; a language in the name ("knee.es.md") is not part of it. */
-static const char *find_title(const struct home *home, const char *file, struct arena *arena)
+static const char *find_title(const struct snapshot *home, const char *file, struct arena *arena)
 {
     const char *name = path_name(file);
     const char *end = file + strlen(file) - strlen(".md");
@@ -254,7 +209,7 @@ static const char *find_title(const struct home *home, const char *file, struct 
 /* The number to call of the site that a page is for, "" if there is none. A folder above may be
  * another site, with another number: the page must lie in its content, unless --content names it.
  */
-static const char *find_number(const struct home *home, const struct options *options,
+static const char *find_number(const struct snapshot *home, const struct options *options,
                                const char *whole)
 {
     const struct configure *configure = &home->configure;
@@ -263,10 +218,13 @@ static const char *find_number(const struct home *home, const struct options *op
     return is_its && home->site.emergency.number ? home->site.emergency.number : "";
 }
 
-int cli_new(const struct options *options, const char *kind, const char *path)
+int cli_new(struct options *options, int count, char **arguments)
 {
+    (void)count;
+    const char *kind = arguments[0];
+    const char *path = arguments[1];
     struct arena arena;
-    struct home home;
+    struct snapshot home;
     struct buffer text = {0};
     if (!*path) /* a script's empty variable must not make a page at the root of the disk */
         return cli_complain("new", "give the page's path, as in: pamphlet new condition back-pain");
@@ -283,7 +241,7 @@ int cli_new(const struct options *options, const char *kind, const char *path)
     else
         status = begin(file, &text, at_home ? find_trouble(&home, whole, &arena) : NULL);
     if (at_home)
-        home_done(&home);
+        snapshot_done(&home);
     buffer_done(&text);
     arena_done(&arena);
     return status;

@@ -3,13 +3,12 @@
  */
 #include "cli/plain.h"
 
+#include "base/clean.h"
 #include "base/to_ascii.h"
-
 #include "cli/complain.h"
 #include "term/surroundings.h"
 #include "ui/view.h"
 
-#include <stdio.h>
 #include <unistd.h>
 
 struct plain plain_output(void)
@@ -31,6 +30,15 @@ void plain_add(const struct plain *plain, struct buffer *out, const char *s, siz
         text_to_ascii(out, s, n_bytes);
     else
         buffer_add(out, s, n_bytes);
+}
+
+void plain_print(struct buffer *lines, FILE *to)
+{
+    struct buffer clean = {0};
+    text_clean(&clean, buffer_string(lines), lines->used, TEXT_PROSE);
+    fwrite(buffer_string(&clean), 1, clean.used, to);
+    buffer_done(&clean);
+    buffer_done(lines);
 }
 
 void plain_tell(const struct plain *plain)

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/complain.h"
 #include "cli/options.h"
+#include "cli/plain.h"
 #include "kiosk/policy.h"
 #include "sync/sync.h"
 
@@ -96,15 +97,6 @@ void troubles_log(struct buffer *troubles)
     buffer_done(troubles);
 }
 
-static void print(struct buffer *troubles)
-{
-    struct buffer clean = {0};
-    text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
-    fwrite(buffer_string(&clean), 1, clean.used, stderr);
-    buffer_done(&clean);
-    buffer_done(troubles);
-}
-
 bool troubles_is_lost(struct library *library, const char *file)
 {
     const struct notes *notes = library_notes(library);
@@ -120,13 +112,13 @@ void troubles_print_lost_pages(const struct options *options, struct library *li
     struct buffer troubles = {0};
     if (policy_allows(options->session, COMMAND_NOTES))
         add_lost_pages(&troubles, options, library, TOLD_MAX);
-    print(&troubles);
+    plain_print(&troubles, stderr);
 }
 
 void troubles_tell(struct buffer *troubles, enum session session)
 {
     if (!isatty(STDERR_FILENO))
-        print(troubles);
+        plain_print(troubles, stderr);
     else if (session == SESSION_KIOSK)
         troubles_log(troubles);
 }
@@ -134,5 +126,5 @@ void troubles_tell(struct buffer *troubles, enum session session)
 void troubles_tell_at_end(struct buffer *troubles, enum session session)
 {
     if (!isatty(STDERR_FILENO) || policy_allows(session, COMMAND_NOTES))
-        print(troubles);
+        plain_print(troubles, stderr);
 }

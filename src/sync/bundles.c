@@ -235,9 +235,11 @@ void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
     else
         find_shared(&bundler);
     twins_tell(&bundler, notes);
-    for (size_t i = 0; i < walk->count; i++)
-        if (bundler.places[i].path && !bundler.fates[i].bundle)
+    for (size_t i = 0; i < walk->count; i++) {
+        walk->files[i].part_of = (uint32_t)bundler.fates[i].bundle;
+        if (bundler.places[i].path && !walk->files[i].part_of)
             add_page(&bundler, i);
+    }
     free(bundler.places);
     free(bundler.fates);
     map_done(&bundler.firsts);

@@ -91,7 +91,7 @@ static void add_folder(struct sha256 *sha, const char *root, const char *name, i
     struct walk walk;
     struct buffer path = {0};
     path_join(&path, root, name);
-    if (walk_folder(&walk, path.bytes) == 0)
+    if (walk_folders(&walk, path.bytes, walk_all, walk_all, NULL) == 0)
         for (size_t i = 0; i < walk.count; i++)
             add_file(sha, walk.folder_fd, walk.files[i].path, newest_ns);
     walk_done(&walk);

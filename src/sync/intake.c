@@ -41,11 +41,6 @@ void intake_start(struct intake *intake, const struct site *site,
     intake->pool = pool_new(&worker, options->workers);
 }
 
-void intake_expect(struct intake *intake, size_t files)
-{
-    pool_expect(intake->pool, files);
-}
-
 void intake_begin(struct intake *intake, struct plan *plan, const struct walk *walk,
                   struct notes *notes)
 {

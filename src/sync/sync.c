@@ -8,7 +8,6 @@
 
 #include "library/made.h"
 #include "sync/alone.h"
-#include "sync/channel.h"
 #include "sync/intake.h"
 #include "sync/pool.h"
 #include "sync/refusal.h"
@@ -115,7 +114,7 @@ static int find_pages(struct sync *sync, const char *folder, const struct note *
         look_into_cache(sync);
     if (error || sync->kept)
         return error;
-    intake_expect(&sync->intake, walk_pages(&snapshot->walk));
+    pool_expect(sync->intake.pool, walk_pages(&snapshot->walk));
     plan_add_files(&sync->plan, &snapshot->walk, snapshot->configure.top, sync->options.index,
                    notes);
     choose_part(sync);
@@ -165,11 +164,6 @@ static struct sync *begin(const char *folder, struct snapshot *snapshot,
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why)
 {
     return begin(folder, NULL, options, why);
-}
-
-void sync_reap(void)
-{
-    channel_reap();
 }
 
 bool sync_is_titles(const struct sync *sync)

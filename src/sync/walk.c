@@ -90,7 +90,7 @@ static void add_file(struct walk *walk, const struct folder_entry *entry, struct
         miss_name(walk, entry->path, notes);
     walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
     walk->files[walk->count++] =
-        (struct walk_file){arena_string(&walk->arena, entry->path), is_page, false};
+        (struct walk_file){.path = arena_string(&walk->arena, entry->path), .is_page = is_page};
 }
 
 /* walk_lies_inside for a path relative to the folder, all links followed. If false, errno says what
@@ -217,11 +217,6 @@ static int compare_files(const void *left, const void *right)
     return strcmp(((const struct walk_file *)left)->path, ((const struct walk_file *)right)->path);
 }
 
-int walk_folder(struct walk *walk, const char *folder)
-{
-    return walk_folders(walk, folder, walk_all, walk_all, NULL);
-}
-
 int walk_folders(struct walk *walk, const char *folder, const char *const *below,
                  const char *const *inside, struct notes *notes)
 {
@@ -277,6 +272,17 @@ size_t walk_find(const struct walk *walk, const char *path)
         walk->count ? bsearch(path, walk->files, walk->count, sizeof *walk->files, compare_path)
                     : NULL;
     return file ? (size_t)(file - walk->files) : walk->count;
+}
+
+size_t walk_add(struct walk *walk, const char *path)
+{
+    if (walk_find(walk, path) == walk->count) {
+        walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
+        walk->files[walk->count++] =
+            (struct walk_file){.path = arena_string(&walk->arena, path), .is_page = true};
+        qsort(walk->files, walk->count, sizeof *walk->files, compare_files);
+    }
+    return walk_find(walk, path);
 }
 
 size_t walk_first_alike(const struct walk *walk, size_t file, size_t n_bytes)

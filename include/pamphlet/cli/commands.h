@@ -13,8 +13,8 @@ int cli_show(const struct options *options);
 int cli_ssh(struct options *options);
 int cli_list(const struct options *options);
 int cli_search(const struct options *options, int count, char **words);
-int cli_check(const struct options *options, int count, char **arguments);
-int cli_new(const struct options *options, const char *kind, const char *path);
+int cli_check(struct options *options, int count, char **arguments);
+int cli_new(struct options *options, int count, char **arguments);
 int cli_pack(const struct options *options);
 
 #endif

@@ -7,6 +7,8 @@
 #include "base/memory.h"
 #include "library/library.h"
 
+#include <stdio.h>
+
 /* How standard output is to be written. */
 struct plain {
     bool ascii;  /* it is such a terminal */
@@ -20,6 +22,9 @@ bool plain_shows(struct plain *plain, const struct library *library, uint32_t la
 
 /* Appends what is printed of a text. */
 void plain_add(const struct plain *plain, struct buffer *out, const char *s, size_t n_bytes);
+
+/* Prints some lines, cleaned, and empties the buffer. */
+void plain_print(struct buffer *lines, FILE *to);
 
 /* Says what to do if something could not be shown. */
 void plain_tell(const struct plain *plain);

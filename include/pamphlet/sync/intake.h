@@ -41,9 +41,6 @@ void intake_start(struct intake *intake, const struct site *site,
                   const struct sync_options *options);
 void intake_done(struct intake *intake);
 
-/* Says how many files will be read, so that workers are started for them. */
-void intake_expect(struct intake *intake, size_t files);
-
 /* Sets the pages to be read: those in the plan at this moment, all of which have files. */
 void intake_begin(struct intake *intake, struct plan *plan, const struct walk *walk,
                   struct notes *notes);

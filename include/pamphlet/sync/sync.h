@@ -84,9 +84,6 @@ struct library *sync_finish(struct sync *sync);
  * busy. */
 void sync_read(struct sync *sync);
 
-/* Reaps the workers that have exited. */
-void sync_reap(void);
-
 /* Whether only the titles are being read (titles_first). */
 bool sync_is_titles(const struct sync *sync);
 

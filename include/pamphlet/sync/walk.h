@@ -16,9 +16,11 @@ struct walk_file {
     const char *path; /* below the folder, with '/' */
     bool is_page;     /* Markdown, or HTML with front matter; else a picture, a document */
     bool is_read;     /* as a page of its own (plan_add_files): not a part, nor left out */
+    uint32_t
+        part_of; /* likewise: the index file, from 1, of the bundle that it is in; 0: of none */
 };
 
-/* By value: walk_folder or walk_folders fills it, walk_done frees it. */
+/* By value: walk_folders fills it, walk_done frees it. */
 struct walk {
     int folder_fd;
     const char *const *inside; /* where links may lead; lent */
@@ -34,20 +36,20 @@ struct walk {
 /* All of a folder, for walk_folders. */
 extern const char *const walk_all[];
 
-/* Lists all regular files below the folder, hidden ones left out (Hugo: names that begin with '.'
- * or '#' or end in '~'). Links to files within the folder are followed; FIFOs, devices, links that
- * lead out and links to folders are passed over. Returns 0 or an errno value. */
-int walk_folder(struct walk *walk, const char *folder);
-
-/* The same for only some folders and files below it: paths without slashes at their ends, "" for
- * all, NULL at the end. A missing one counts as empty. inside: likewise, where links may lead; lent
- * until walk_done. What is passed over is noted. */
+/* Lists all regular files in some folders and files below a folder, hidden ones left out (Hugo:
+ * names that begin with '.' or '#' or end in '~'). Links to files within the folder are followed;
+ * FIFOs, devices, links that lead out and links to folders are passed over, which is noted. below:
+ * paths without slashes at their ends, "" for all, NULL at the end; a missing one counts as empty.
+ * inside: likewise, where links may lead; lent until walk_done. Returns 0 or an errno value. */
 int walk_folders(struct walk *walk, const char *folder, const char *const *below,
                  const char *const *inside, struct notes *notes);
 void walk_done(struct walk *walk);
 
 /* How many of the files are pages. */
 size_t walk_pages(const struct walk *walk);
+
+/* Adds a page that is still to be written, if it is not there. Returns its index. */
+size_t walk_add(struct walk *walk, const char *path);
 
 /* The index of the file of this path; the count of files if there is none. */
 size_t walk_find(const struct walk *walk, const char *path);
