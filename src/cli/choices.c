@@ -34,7 +34,7 @@ const struct theme *choose_standard_theme(const struct options *options)
 
 const struct theme *choose_theme(const struct options *options, const struct library *library)
 {
-    const struct theme *own = theme_find(library_setting(library, "theme"));
+    const struct theme *own = library ? theme_find(library_setting(library, "theme")) : NULL;
     return !options->theme && own && term_has_colour() ? own : choose_standard_theme(options);
 }
 

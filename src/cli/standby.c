@@ -45,11 +45,6 @@ static void draw(const struct options *options, const struct library *library,
     sheet_draw_outage(&outage, screen);
 }
 
-static const struct theme *theme_for(const struct options *options, const struct library *library)
-{
-    return library ? choose_theme(options, library) : choose_standard_theme(options);
-}
-
 /* On a terminal of which no description is installed. */
 static void say(const struct options *options, const struct library *library, int seconds)
 {
@@ -93,7 +88,7 @@ bool cli_stand_by(const struct options *options, const struct library *library, 
         if (event.kind == TERM_RESIZE) {
             draw(options, library, &screen);
             cli_be_impatient(options->session);
-            term_show(&screen, theme_for(options, library));
+            term_show(&screen, choose_theme(options, library));
             cli_be_patient();
         }
         event = term_wait((int)left_ms);
@@ -109,6 +104,6 @@ void cli_prepare_end(const struct options *options, const struct library *librar
         return;
     draw(options, library, &screen);
     screen_put_cursor(&screen, screen.rows - 1, 0); /* below it, for whatever others write later */
-    term_leave_notice(&screen, theme_for(options, library));
+    term_leave_notice(&screen, choose_theme(options, library));
     screen_done(&screen);
 }

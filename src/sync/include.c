@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* O_DIRECTORY */
 #include "sync/include.h"
 
+#include "base/path.h"
 #include "markup/parse.h"
 #include "shortcode/includes.h"
 #include "sync/configure.h"
@@ -31,15 +32,15 @@ static bool is_hidden(const char *path)
     return false;
 }
 
-/* Where the files that a page includes are. By value: find_home, home_done. */
+/* Where the files that a page includes are. */
 struct home {
     const struct walk *walk; /* what was walked, or `own` */
     const char *path;        /* the page's, below its folder */
     const char *shown;       /* the same in notes */
     struct notes *notes;     /* what could not be read is told here */
     struct buffer told;      /* the path that was told last */
-    struct missing missing;
-    bool alone;       /* a lone file: its site was looked for, and owns what follows */
+    struct missing *missing;
+    /* Of a lone file, whose site was looked for: */
     struct walk own;  /* of nothing: only says where files may be read */
     char *path_found; /* NULL: no site is above the file */
     struct site site;
@@ -77,7 +78,7 @@ static enum includes_found read_included(void *context, const char *path, struct
     if (is_hidden(path))
         return INCLUDES_NONE;
     int error = walk_read_inside(home->walk, path, INCLUDES_BYTES_MAX + 1, out, &total);
-    bool unreadable = missing_add(&home->missing, error);
+    bool unreadable = missing_add(home->missing, error);
     if (unreadable)
         tell_missing(home, path, error);
     return unreadable ? INCLUDES_UNREADABLE : error ? INCLUDES_NONE : INCLUDES_FOUND;
@@ -85,8 +86,6 @@ static enum includes_found read_included(void *context, const char *path, struct
 
 static void home_done(struct home *home)
 {
-    if (!home->alone)
-        return;
     walk_done(&home->own);
     free(home->path_found);
     configure_done(&home->configure);
@@ -106,28 +105,20 @@ static char *find_content(struct home *home, const char *file)
 /* The folder that holds a file, on the heap. */
 static char *find_folder(const char *file)
 {
-    const char *slash = strrchr(file, '/');
-    size_t n = slash ? (size_t)(slash - file) : 0;
-    return slash ? memory_copy(n ? file : "/", n ? n : 1) : memory_copy(".", 1);
+    size_t n = path_above_bytes(file, strlen(file));
+    return n ? memory_copy(file, n) : memory_copy(*file == '/' ? "/" : ".", 1);
 }
 
-static void find_home(struct home *home, const struct walk *walk, const char *file,
-                      const char *shown)
+/* Finds where a lone file's are. */
+static void find_home(struct home *home, const char *file)
 {
-    *home = (struct home){.walk = walk ? walk : &home->own,
-                          .path = shown,
-                          .alone = !walk,
-                          .own = {.inside = walk_all}};
-    if (walk)
-        return;
     site_init(&home->site);
-    char *folder = find_content(home, file);
-    if (folder) {
-        home->path = home->path_found;
-        home->own.inside = home->configure.inside;
-    } else
-        folder = find_folder(file);
-    home->own.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    char *content = find_content(home, file);
+    char *folder = content ? content : find_folder(file);
+    home->own = (struct walk){.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC),
+                              .inside = content ? home->configure.inside : walk_all};
+    home->path = content ? home->path_found : home->path;
+    home->walk = &home->own;
     free(folder);
 }
 
@@ -136,16 +127,16 @@ bool include_files(struct buffer *bytes, const struct walk *walk, const char *fi
 {
     if (!includes_in(buffer_string(bytes), bytes->used))
         return false;
-    struct home home;
-    find_home(&home, walk, file, shown);
-    home.shown = shown;
-    home.notes = notes;
+    struct home home = {
+        .walk = walk, .path = shown, .shown = shown, .notes = notes, .missing = missing};
+    if (!walk)
+        find_home(&home, file);
     struct buffer whole = {0};
     struct includes_page page = {home.path, shown, read_included, &home};
     includes_expand(&whole, bytes->bytes, bytes->used, &page, notes);
-    missing_add_all(missing, &home.missing);
     buffer_done(&home.told);
-    home_done(&home);
+    if (!walk)
+        home_done(&home);
     struct buffer *rest = whole.used > PAGE_BYTES_MAX ? &whole : bytes;
     if (rest == &whole)
         notes_add_to_file(notes, NOTE_WARNING, shown,

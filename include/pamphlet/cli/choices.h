@@ -10,7 +10,8 @@
 /* The theme for a site that sets none; NULL: there is none of the name that was asked for. */
 const struct theme *choose_standard_theme(const struct options *options);
 
-/* The theme to begin with: what was asked for, else the site's, else the standard one. */
+/* The theme to begin with: what was asked for, else the site's, else the standard one. library
+ * NULL: none is open. */
 const struct theme *choose_theme(const struct options *options, const struct library *library);
 
 /* Whether the options ask for a language of which the terminal has no letters, while it has those
