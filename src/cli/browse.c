@@ -9,7 +9,6 @@
 #include "check/settings.h"
 #include "cli/choices.h"
 #include "cli/complain.h"
-#include "cli/live.h"
 #include "cli/loop.h"
 #include "cli/newer.h"
 #include "cli/open.h"
@@ -28,6 +27,7 @@
 
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -41,6 +41,22 @@ static void part_with_children(void)
 {
     signal(SIGCHLD, SIG_IGN);
     channel_reap();
+}
+
+/* Starts the process that watches the content, if that is a folder or a page on one's own machine,
+ * or a folder in a kiosk; else NULL. */
+static struct watch *start_watching(const struct options *options)
+{
+    struct stat status;
+    struct sync_options wanted = cli_sync_options(options);
+    bool page = options->session == SESSION_OWN_MACHINE && cli_is_page(options);
+    if (options->session == SESSION_SSH || stat(options->content, &status) != 0 ||
+        !(S_ISDIR(status.st_mode) || page))
+        return NULL;
+    wanted.now = cli_is_given(options, "now") ? options->now : 0;
+    wanted.tell = NULL;
+    wanted.progress = NULL;
+    return watch_new(options->content, &wanted);
 }
 
 /* Has a kiosk watch only if pages are missing that may be there later: it goes on for months. */
@@ -201,7 +217,7 @@ static bool has_pages(const struct options *options, struct library *library,
 static bool try_to_read(const struct options *options, bool again, int *status)
 {
     struct reading reading = {.options = options, .watching.since_ns = clock_now_ns()};
-    reading.watching.watch = cli_watch_new(options);
+    reading.watching.watch = start_watching(options);
     cli_newer_init(&reading.newer, options->content);
     struct library *library = open_both(&reading);
     *status = library ? STATUS_NO : STATUS_USAGE;

@@ -5,10 +5,10 @@
 #include "cli/loop.h"
 
 #include "base/clock.h"
+#include "base/words.h"
 #include "check/settings.h"
 #include "cli/choices.h"
 #include "cli/complain.h"
-#include "cli/live.h"
 #include "cli/open.h"
 #include "cli/standby.h"
 #include "sync/watch.h"
@@ -17,6 +17,10 @@
 
 #include <errno.h>
 #include <unistd.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 static void resize(struct screen *screen)
 {
@@ -37,16 +41,52 @@ static void reset_looks(struct looks *looks, const struct app *app, const struct
     looks->first = looks->now = choose_theme(options, app_library(app));
 }
 
-/* Takes what the watching process sent. The theme is the new library's, unless the reader chose
- * another. */
+/* Takes what the watching process sent: the newest library, the caller's; NULL: none came. *gone:
+ * nothing more will come. */
+static struct library *take_sent(struct watch *watch, struct watch_news *news, bool *gone)
+{
+    int fd;
+    const char *why;
+    *gone = watch_take(watch, news, &fd) == HANDOVER_GONE;
+    if (*gone)
+        term_listen(-1); /* what is there can still be read */
+    return fd >= 0 ? library_open_file(fd, &why) : NULL;
+}
+
+/* Gives it to the app. The theme is the new library's, unless the reader chose another. */
 static void take_news(struct app *app, struct watch *watch, const struct options *options,
                       struct looks *looks)
 {
+    bool gone;
     bool chosen = looks->now != looks->first;
-    cli_watch_take(watch, app);
+    struct watch_news news;
+    struct library *library = take_sent(watch, &news, &gone);
+    if (gone)
+        app_say(app, words_say("Changes are no longer seen here. Start again to see them."));
+    app_progress(app, (size_t)news.done, (size_t)news.all);
+    if (library)
+        app_take(app, library);
+    if (news.broken)
+        app_say(app, words_say("Error in the site's configuration: see pamphlet check."));
+#ifdef __GLIBC__
+    if (library)
+        malloc_trim(0); /* the old library may have been a large one, in memory */
+#endif
     looks->first = choose_theme(options, app_library(app));
     if (!chosen)
         looks->now = looks->first;
+}
+
+/* Keeps it until cli_newer_open is asked for a newer library. */
+static void keep_news(struct watch *watch, struct cli_newer *newer)
+{
+    bool gone;
+    struct watch_news news;
+    struct library *library = take_sent(watch, &news, &gone);
+    if (!library)
+        return;
+    library_free(newer->waiting);
+    newer->waiting = library;
 }
 
 void loop_begin_watching(struct watching *watching)
@@ -215,7 +255,7 @@ void loop_run(struct reading *reading, struct app *app)
         if (event.kind == TERM_RESIZE)
             resize(&screen);
         if (event.kind == TERM_CALL && watching->until_whole)
-            cli_watch_keep(watching->watch, &reading->newer);
+            keep_news(watching->watch, &reading->newer);
         else if (event.kind == TERM_CALL)
             take_news(app, watching->watch, options, &looks);
         bool waits = app_is_welcoming(app);

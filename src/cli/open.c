@@ -51,23 +51,13 @@ struct sync_options cli_sync_options(const struct options *options)
         .confine = confine};
 }
 
-static bool open_file(const char *file, struct cli_source *source)
-{
-    const char *why;
-    source->library = library_open(file, &why);
-    if (!source->library)
-        cli_report(file, why);
-    return source->library;
-}
-
 enum cli_kind cli_kind_of(const char *file)
 {
     static const char mark[] = "SQLite format 3";
     enum { BEGINNING_BYTES = 4096 };
     struct buffer bytes = {0};
-    size_t total;
     bool read = !walk_is_page(AT_FDCWD, file) &&
-                walk_read(AT_FDCWD, file, BEGINNING_BYTES, &bytes, &total) == 0 && bytes.used;
+                walk_read(AT_FDCWD, file, BEGINNING_BYTES, &bytes, NULL) == 0 && bytes.used;
     bool no_text = read && memchr(bytes.bytes, '\0', bytes.used);
     bool library =
         no_text && bytes.used >= sizeof mark && memcmp(bytes.bytes, mark, sizeof mark) == 0;
@@ -84,14 +74,19 @@ bool cli_is_page(const struct options *options)
 
 bool cli_begin(const struct options *options, struct cli_source *source)
 {
+    const char *refused;
     char *why = NULL;
     struct stat status;
     struct sync_options wanted = cli_sync_options(options);
     *source = (struct cli_source){0};
     wanted.hindered = &source->hindered;
     bool page = cli_is_page(options);
-    if (!page && stat(options->content, &status) == 0 && !S_ISDIR(status.st_mode))
-        return open_file(options->content, source);
+    if (!page && stat(options->content, &status) == 0 && !S_ISDIR(status.st_mode)) {
+        source->library = library_open(options->content, &refused);
+        if (!source->library)
+            cli_report(options->content, refused);
+        return source->library;
+    }
     source->sync = page ? sync_begin_file(options->content, &wanted, &why)
                         : sync_begin(options->content, &wanted, &why);
     if (!source->sync)

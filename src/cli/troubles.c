@@ -15,16 +15,19 @@
 #include <string.h>
 #include <unistd.h>
 
+static void add_note(struct buffer *out, const struct note *note)
+{
+    buffer_add_string(out, "pamphlet: ");
+    note_format(out, note);
+    buffer_add_char(out, '\n');
+}
+
 void troubles_add_errors(struct buffer *troubles, const struct sync *sync)
 {
     const struct notes *notes = sync ? sync_site_notes(sync) : NULL;
-    for (size_t i = 0; notes && i < notes->count; i++) {
-        if (notes->list[i].level != NOTE_ERROR)
-            continue;
-        buffer_add_string(troubles, "pamphlet: ");
-        note_format(troubles, &notes->list[i]);
-        buffer_add_char(troubles, '\n');
-    }
+    for (size_t i = 0; notes && i < notes->count; i++)
+        if (notes->list[i].level == NOTE_ERROR)
+            add_note(troubles, &notes->list[i]);
 }
 
 void troubles_add_hindrance(struct buffer *troubles, const struct options *options,
@@ -57,12 +60,11 @@ static void add_lost_pages(struct buffer *troubles, const struct options *option
         if (!is_of_whole_file(note))
             continue;
         line.used = 0;
-        buffer_add_string(&line, "pamphlet: ");
-        note_format(&line, note);
+        add_note(&line, note);
         if (strstr(buffer_string(troubles), buffer_string(&line)))
             continue;
         if (++lost <= told_max)
-            buffer_format(troubles, "%s\n", line.bytes);
+            buffer_add(troubles, line.bytes, line.used);
     }
     if (lost == told_max + 1)
         buffer_format(troubles, "pamphlet: %s: 1 more file has such an error\n", options->content);

@@ -7,7 +7,6 @@
 #include "base/path.h"
 #include "content/address.h"
 #include "content/permalink.h"
-#include "sync/dates.h"
 
 #include <string.h>
 
@@ -102,7 +101,7 @@ static bool expand(struct plan *plan, const struct plan_page *page, const char *
         .keep_case = plan->site->keep_case,
         .drop_accents = plan->site->drop_accents,
     };
-    dates_day(plan->site, &page->page, &permalink.year, &permalink.month, &permalink.day);
+    plan_day(plan->site, &page->page, &permalink.year, &permalink.month, &permalink.day);
     bool made = permalink_expand(out, pattern, &permalink) && out->used;
     buffer_done(&slugs);
     return made;

@@ -270,14 +270,11 @@ static void read_hugo(const struct finder *finder, const char *folder)
 /* Reads our own files, in a folder of the root. */
 static void read_own(const struct finder *finder, const char *folder)
 {
-    static const char *const names[] = {"pamphlet", NULL};
-    static const char *const synonyms[] = {"synonyms", NULL};
-    static const char *const words[] = {"words", NULL};
-    if (is_missing(finder, folder))
-        return;
-    read_first(finder, folder, names, NULL);
-    read_first(finder, folder, synonyms, "synonyms");
-    read_first(finder, folder, words, "words");
+    /* Each but the first holds the value of the key of its name. */
+    static const char *const names[][2] = {{"pamphlet"}, {"synonyms"}, {"words"}};
+    bool missing = is_missing(finder, folder);
+    for (size_t i = 0; !missing && i < sizeof names / sizeof *names; i++)
+        read_first(finder, folder, names[i], i ? names[i][0] : NULL);
 }
 
 static bool has_folder(void *root, const char *folder)

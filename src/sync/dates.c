@@ -5,11 +5,10 @@
  * "2020-05-01 23:00 -0400" is the first of May, in a permalink too. The hard idea: the field that
  * gave the moment is still there as text, and is parsed again for its offset.
  */
-#include "sync/dates.h"
+#include "sync/plan.h"
 
 #include "base/day.h"
 #include "content/date.h"
-#include "sync/plan.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -55,7 +54,7 @@ static int find_offset(const struct site *site, const struct page *page, int64_t
     return date_zone_offset(zone, date);
 }
 
-void dates_day(const struct site *site, const struct page *page, int *year, int *month, int *day)
+void plan_day(const struct site *site, const struct page *page, int *year, int *month, int *day)
 {
     int64_t date = page->dates.date;
     *year = *month = *day = 1;

@@ -73,11 +73,10 @@ static void tell_missing(struct home *home, const char *path, int error)
 static enum includes_found read_included(void *context, const char *path, struct buffer *out)
 {
     struct home *home = context;
-    size_t total = 0;
     out->used = 0;
     if (is_hidden(path))
         return INCLUDES_NONE;
-    int error = walk_read_inside(home->walk, path, INCLUDES_BYTES_MAX + 1, out, &total);
+    int error = walk_read_inside(home->walk, path, INCLUDES_BYTES_MAX + 1, out, NULL);
     bool unreadable = missing_add(home->missing, error);
     if (unreadable)
         tell_missing(home, path, error);

@@ -96,13 +96,6 @@ static void translate(const struct intake *intake, struct page *page)
         labels_translate(page, intake->site->languages[page->language].code);
 }
 
-/* Frees a document that is in the file; it is read back when its links are resolved. */
-static void let_go(struct page *page)
-{
-    free(page->document);
-    page->document = NULL;
-}
-
 /* The stamp of a file of the walk; NULL: its page must not be kept. */
 static const struct stamp *stamp_at(const struct intake *intake, size_t walked)
 {
@@ -125,8 +118,10 @@ static void take_pages(struct intake *intake, enum pool_patience patience)
         if (intake->parsed && intake->to_keep[index] && pool_took_whole(intake->pool))
             intake->places[index] = parsed_keep(
                 intake->parsed, stamp_at(intake, intake->to_keep[index] - 1), &page, &notes);
-        if (intake->parsed && intake->places[index])
-            let_go(&page);
+        if (intake->parsed && intake->places[index]) {
+            free(page.document); /* it is read back when its links are resolved */
+            page.document = NULL;
+        }
         translate(intake, &page);
         intake->plan->pages[index].page = page;
         if (needs_text(intake, asked, &page)) {

@@ -161,33 +161,28 @@ const char *languages_code(const char *path, size_t *n_bytes)
     return code && looks_like_code(code, *n_bytes) ? code : NULL;
 }
 
-/* The index of the file with the same name except for the language; the walk's count for none. */
-static size_t find_bare(const struct walk *walk, const char *path, const char *code,
-                        size_t code_bytes)
-{
-    char *plain = memory_format("%.*s%s", (int)(code - 1 - path), path, code + code_bytes);
-    size_t found = walk_find(walk, plain);
-    free(plain);
-    return found;
-}
-
 size_t languages_find_bare(const struct walk *walk, size_t file)
 {
     size_t n;
-    const char *code = find_code(walk->files[file].path, &n);
-    return code ? find_bare(walk, walk->files[file].path, code, n) : walk->count;
+    const char *path = walk->files[file].path;
+    const char *code = find_code(path, &n);
+    if (!code)
+        return walk->count;
+    char *plain = memory_format("%.*s%s", (int)(code - 1 - path), path, code + n);
+    size_t found = walk_find(walk, plain);
+    free(plain);
+    return found;
 }
 
 void languages_guess(struct site *site, const struct walk *walk)
 {
     for (size_t i = 0; i < walk->count; i++) {
         size_t n;
-        const char *path = walk->files[i].path;
-        const char *code = walk->files[i].is_page ? languages_code(path, &n) : NULL;
+        const char *code = walk->files[i].is_page ? languages_code(walk->files[i].path, &n) : NULL;
         if (!code || site_language_find(site, code, n) < site->language_count)
             continue;
         char given[16] = "";
-        if (find_bare(walk, path, code, n) < walk->count && n < sizeof given) {
+        if (languages_find_bare(walk, i) < walk->count && n < sizeof given) {
             memcpy(given, code, n);
             site_add_language(site, given);
         }

@@ -113,13 +113,12 @@ bool pictures_next(void *data, struct library_picture *picture)
 {
     struct pictures *pictures = data;
     const struct walk *walk = &pictures->walk;
-    size_t total;
     while (pictures->next < walk->count) {
         const char *path = walk->files[pictures->next++].path;
         if (!is_picture(path))
             continue;
         pictures->bytes.used = 0;
-        int error = walk_read_inside(walk, path, PICTURE_BYTES_MAX, &pictures->bytes, &total);
+        int error = walk_read_inside(walk, path, PICTURE_BYTES_MAX, &pictures->bytes, NULL);
         if (missing_add(&pictures->missing, error))
             notes_add_to_file(&pictures->notes, NOTE_ERROR, path, "cannot be read: %s",
                               strerror(error));

@@ -14,7 +14,6 @@
 #include "sync/resolve.h"
 #include "sync/settings.h"
 #include "sync/snapshot.h"
-#include "sync/static_files.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -184,7 +183,7 @@ const struct notes *sync_site_notes(const struct sync *sync)
 static void name_static_files(struct sync *sync)
 {
     struct missing missing = {0};
-    static_files_name(sync->library, &sync->snapshot->configure, &missing);
+    plan_name_static_files(sync->library, &sync->snapshot->configure, &missing);
     pool_miss(sync->intake.pool, &missing);
 }
 
@@ -312,7 +311,7 @@ static bool save(struct sync *sync)
 /* Returns the finished library and frees all else. */
 static struct library *give(struct sync *sync)
 {
-    struct library *library = sync->library;
+    struct library *library = sync->alone ? alone_finish(sync->alone) : sync->library;
     if (sync->kept) {
         library = sync->kept;
         settings_fill(library,
@@ -340,18 +339,11 @@ static void tell_hindrance(struct sync *sync)
         *sync->options.hindered = sync->snapshot->hindered;
 }
 
-static struct library *finish_alone(struct sync *sync)
-{
-    struct library *library = alone_finish(sync->alone);
-    free(sync);
-    return library;
-}
-
 struct library *sync_finish(struct sync *sync)
 {
-    if (sync->alone)
-        return finish_alone(sync);
-    if (sync->kept)
+    if (!sync)
+        return NULL;
+    if (sync->alone || sync->kept)
         return give(sync);
     sync_read(sync);
     fill_library(sync);
@@ -367,8 +359,7 @@ struct library *sync_finish(struct sync *sync)
 struct library *sync_snapshot(struct snapshot *snapshot, const struct sync_options *options,
                               char **why)
 {
-    struct sync *sync = begin(snapshot->configure.root, snapshot, options, why);
-    return sync ? sync_finish(sync) : NULL;
+    return sync_finish(begin(snapshot->configure.root, snapshot, options, why));
 }
 
 struct sync *sync_begin_file(const char *file, const struct sync_options *options, char **why)
@@ -382,12 +373,10 @@ struct sync *sync_begin_file(const char *file, const struct sync_options *option
 
 struct library *sync_file(const char *file, const struct sync_options *options, char **why)
 {
-    struct sync *sync = sync_begin_file(file, options, why);
-    return sync ? sync_finish(sync) : NULL;
+    return sync_finish(sync_begin_file(file, options, why));
 }
 
 struct library *sync_folder(const char *folder, const struct sync_options *options, char **why)
 {
-    struct sync *sync = sync_begin(folder, options, why);
-    return sync ? sync_finish(sync) : NULL;
+    return sync_finish(begin(folder, NULL, options, why));
 }

@@ -26,8 +26,7 @@ static bool has_front_matter(int folder_fd, const char *path)
 {
     enum { HEAD_BYTES = 512 };
     struct buffer head = {0};
-    size_t total;
-    int error = walk_read(folder_fd, path, HEAD_BYTES, &head, &total);
+    int error = walk_read(folder_fd, path, HEAD_BYTES, &head, NULL);
     bool begins = !error && front_begins(buffer_string(&head), head.used);
     buffer_done(&head);
     errno = error;
@@ -59,6 +58,13 @@ bool walk_ignores(const char *name, size_t n_bytes)
 static enum note_level miss(struct walk *walk)
 {
     return missing_add(&walk->missing, errno) ? NOTE_ERROR : NOTE_WARNING;
+}
+
+/* The same for a folder, which is noted. */
+static void miss_folder(struct walk *walk, const char *path, const char *what, struct notes *notes)
+{
+    miss(walk);
+    notes_add_to_file(notes, NOTE_ERROR, path, "folder cannot be %s: %s", what, strerror(errno));
 }
 
 /* The same for what needs no note if it is not there. */
@@ -117,31 +123,19 @@ static void walk_subfolder(struct walk *walk, const struct folder_entry *entry, 
         return;
     }
     int fd = openat(entry->parent, entry->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (fd >= 0) {
+    if (fd >= 0)
         walk_into(walk, fd, entry->path, entry->depth + 1, notes);
-        return;
-    }
-    miss(walk);
-    notes_add_to_file(notes, NOTE_ERROR, entry->path, "folder cannot be opened: %s",
-                      strerror(errno));
-}
-
-static void miss_link(struct walk *walk, const char *path, struct notes *notes)
-{
-    enum note_level level = miss(walk);
-    notes_add_to_file(
-        notes, level, path,
-        "symbolic link leads out of the content, left out: put the file itself there");
+    else
+        miss_folder(walk, entry->path, "opened", notes);
 }
 
 static void walk_link(struct walk *walk, const struct folder_entry *entry, struct notes *notes)
 {
     struct stat status;
-    if (fstatat(entry->parent, entry->name, &status, 0) != 0) {
-        enum note_level level = miss(walk);
-        notes_add_to_file(notes, level, entry->path, "symbolic link is left out: %s",
+    if (fstatat(entry->parent, entry->name, &status, 0) != 0)
+        notes_add_to_file(notes, miss(walk), entry->path, "symbolic link is left out: %s",
                           strerror(errno));
-    } else if (S_ISDIR(status.st_mode))
+    else if (S_ISDIR(status.st_mode))
         notes_add_to_file(notes, NOTE_WARNING, entry->path,
                           "symbolic link to a folder is left out: put the folder itself there");
     else if (!S_ISREG(status.st_mode))
@@ -149,24 +143,19 @@ static void walk_link(struct walk *walk, const struct folder_entry *entry, struc
     else if (leads_inside(walk->folder_fd, walk->inside, entry->path))
         add_file(walk, entry, notes);
     else
-        miss_link(walk, entry->path, notes);
-}
-
-/* The type of a directory entry, links not followed. DT_UNKNOWN: see errno. */
-static unsigned char name_type(int parent, const char *name)
-{
-    struct stat status;
-    if (fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
-        return DT_UNKNOWN;
-    return IFTODT(status.st_mode);
+        notes_add_to_file(
+            notes, miss(walk), entry->path,
+            "symbolic link leads out of the content, left out: put the file itself there");
 }
 
 /* type: as in a directory entry, where most file systems give it. */
 static void walk_name(struct walk *walk, const struct folder_entry *entry, unsigned char type,
                       struct notes *notes)
 {
-    if (type == DT_UNKNOWN)
-        type = name_type(entry->parent, entry->name);
+    struct stat status;
+    if (type == DT_UNKNOWN &&
+        fstatat(entry->parent, entry->name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+        type = IFTODT(status.st_mode);
     if (type == DT_UNKNOWN)
         miss_name(walk, entry->path, notes);
     else if (type == DT_DIR)
@@ -184,9 +173,7 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
 {
     DIR *directory = fdopendir(fd);
     if (!directory) {
-        miss(walk);
-        notes_add_to_file(notes, NOTE_ERROR, prefix, "folder cannot be opened: %s",
-                          strerror(errno));
+        miss_folder(walk, prefix, "opened", notes);
         close(fd);
         return;
     }
@@ -203,11 +190,8 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
         struct folder_entry named = {dirfd(directory), entry->d_name, path.bytes, depth};
         walk_name(walk, &named, entry->d_type, notes);
     }
-    if (!entry && errno) {
-        miss(walk);
-        notes_add_to_file(notes, NOTE_ERROR, prefix, "folder cannot be read to its end: %s",
-                          strerror(errno));
-    }
+    if (!entry && errno)
+        miss_folder(walk, prefix, "read to its end", notes);
     buffer_done(&path);
     closedir(directory);
 }

@@ -68,9 +68,11 @@ static int read_opened(int fd, size_t max_bytes, struct buffer *out, size_t *tot
         error = EISDIR;
     else if (!error && !S_ISREG(status.st_mode))
         error = EINVAL;
-    *total_bytes = error ? 0 : (size_t)status.st_size;
+    size_t size_bytes = error ? 0 : (size_t)status.st_size;
+    if (total_bytes)
+        *total_bytes = size_bytes;
     if (!error)
-        error = read_all(fd, *total_bytes, max_bytes, false, out);
+        error = read_all(fd, size_bytes, max_bytes, false, out);
     close(fd);
     return error;
 }

@@ -25,6 +25,8 @@ struct plan_page {
     bool section_parts; /* an _index file is among them */
 };
 
+struct configure;
+
 /* By value: plan_init, plan_done. */
 struct plan {
     const struct site *site;
@@ -69,7 +71,7 @@ unsigned plan_language(const struct plan_page *page);
 /* languages.c, bundles.c: adds the pages among the files of a walk, whose paths are relative to the
  * site's folder `top` ("" for its root). Files inside leaf bundles and files of no language are not
  * pages; nor are those that another file takes precedence over, which is noted. Marks the files of
- * the walk that are. */
+ * the walk that are, and those that are parts of one. */
 void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
                     enum sync_index index, struct notes *notes);
 
@@ -99,6 +101,10 @@ void plan_set_translations(struct plan *plan);
  */
 void plan_write_dates(struct plan *plan);
 
+/* dates.c: the calendar day of a page's date in that time zone, else in the site's. Without a date
+ * it is Hugo's zero day, 1-01-01. */
+void plan_day(const struct site *site, const struct page *page, int *year, int *month, int *day);
+
 /* terms.c: the lists of the site's taxonomies. */
 void plan_add_terms(struct plan *plan);
 
@@ -118,5 +124,10 @@ void plan_set_addresses(struct plan *plan);
  * `names`, gives only what lists need. */
 void plan_fill_library(struct plan *plan, struct library *library, const struct walk *walk,
                        bool names);
+
+/* names.c: names the files of the site's folders of static files, so that a link to one leads to a
+ * file. Adds what could not be read to `missing`, and a note on it to the library's. */
+void plan_name_static_files(struct library *library, const struct configure *configure,
+                            struct missing *missing);
 
 #endif

@@ -76,7 +76,8 @@ int64_t sync_now(const struct sync_options *options);
 struct library *sync_folder(const char *folder, const struct sync_options *options, char **why);
 
 /* The same in two steps, between which the caller can do something else while the first pages are
- * being parsed. sync_begin finds the pages; NULL as sync_folder. sync_finish waits for them. */
+ * being parsed. sync_begin finds the pages; NULL as sync_folder. sync_finish waits for them; NULL
+ * gives NULL. */
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why);
 struct library *sync_finish(struct sync *sync);
 

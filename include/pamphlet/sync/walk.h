@@ -74,7 +74,8 @@ bool walk_ignores(const char *name, size_t n_bytes);
 bool walk_lies_inside(int folder_fd, const char *const *below, int fd);
 
 /* walk_read.c: reads a regular file below folder_fd (AT_FDCWD: anywhere), never waiting for a FIFO.
- * At most max_bytes are read; *total_bytes is the file's size. Returns 0 or an errno value. */
+ * At most max_bytes are read; *total_bytes is the file's size (NULL: nobody asks). Returns 0 or an
+ * errno value. */
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
               size_t *total_bytes);
 
