@@ -52,6 +52,13 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('new', 'test', path, cwd=folder)
         text = open(f'{folder}/{file}').read() if status == 0 else ''
         check(f'new {path}', out == file + '\n' and f'title: "{title}"\n' in text, (out, said, text[:50]))
+    os.makedirs(f'{folder}/content/r')
+    open(f'{folder}/content/r/index.es.md', 'w').write('---\ntitle: Brazo\n---\n')
+    status, out, said = run('new', 'test', 'content/r/leg.md', cwd=folder)
+    check('new within a page of another language', status == 2 and 'r/index.es.md makes one page of its folder' in said, said)
+    status, out, said = run('new', 'test', 'content/r/arm', cwd=folder)
+    check('new within a page of another language: the index file that Hugo makes the first page of its own', status == 0
+          and '\tr/arm/index.md' in run('list', '--drafts', folder)[1], said)
     status, out, said = run('new', 'test', 'content/x\x1b[31m\x07', cwd=folder)
     check('new says a name that is clean', status == 0 and not re.search('[\x1b\x07]', out), repr(out))
 
