@@ -71,30 +71,25 @@ static bool find_home(struct snapshot *home, const struct options *options, cons
     return home_open(home, options->content, true);
 }
 
-static bool has_section(const struct walk *walk)
-{
-    for (size_t i = 0; i < walk->count; i++)
-        if (strncmp(path_name(walk->files[i].path), "_index.", strlen("_index.")) == 0)
-            return true;
-    return false;
-}
-
-/* Marks which files Hugo would make pages of, and which parts of those. */
-static void find_pages(struct snapshot *home)
+/* Marks which files are pages, and which are parts of one. False: none can be. */
+static bool find_pages(struct snapshot *home, enum sync_index index)
 {
     struct plan plan;
     plan_init(&plan, &home->site);
-    plan_add_files(&plan, &home->walk, home->configure.top, INDEX_STRICT, NULL);
+    plan_add_files(&plan, &home->walk, home->configure.top, index, NULL);
+    bool strict = plan.strict;
     plan_done(&plan);
+    return strict;
 }
 
 /* Looks for a page that a file would be a part of, or one that would become a part of it. Returns
  * as find_trouble. */
 static const char *find_bundle(struct snapshot *home, const char *path, struct arena *arena)
 {
-    find_pages(home); /* as they are without it */
+    if (!find_pages(home, INDEX_AUTO)) /* as they are without it */
+        return NULL;
     size_t file = walk_add(&home->walk, path);
-    find_pages(home);
+    find_pages(home, INDEX_STRICT);
     const struct walk_file *files = home->walk.files;
     if (files[file].part_of)
         return arena_format(arena,
@@ -119,9 +114,7 @@ static const char *find_trouble(struct snapshot *home, const char *whole, struct
     char *folder = configure_content(&home->configure);
     const char *below = whole && realpath(folder, content) ? path_below(whole, content) : NULL;
     free(folder);
-    if (!below || snapshot_walk(home) != 0 || !(home->site.is_hugo || has_section(&home->walk)))
-        return NULL;
-    return find_bundle(home, below, arena);
+    return below && snapshot_walk(home) == 0 ? find_bundle(home, below, arena) : NULL;
 }
 
 /* Returns 0 or an errno value; then there is no file. */

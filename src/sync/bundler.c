@@ -20,7 +20,7 @@ bool bundler_begins_index(const char *name, const char *kind)
 
 bool bundler_is_index(const struct bundler *bundler, const char *name, const char *kind)
 {
-    return bundler->strict ? bundler_begins_index(name, kind) : strcmp(name, kind) == 0;
+    return bundler->plan->strict ? bundler_begins_index(name, kind) : strcmp(name, kind) == 0;
 }
 
 const char *bundler_index_key(const struct bundler *bundler, unsigned language, const char *kind,

@@ -194,7 +194,8 @@ static void add_page(struct bundler *bundler, size_t file)
     const char *name = path_name(place->path);
     const char *folder = bundler_folder(bundler, place->path);
     bool index = bundler_is_index(bundler, name, "index");
-    bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
+    bool shared =
+        index && !bundler->plan->strict && map_find(&bundler->shared, folder, strlen(folder));
     files[file].is_read = true;
     page->place.translation = place->path;
     page->page.language = place->language;
@@ -224,13 +225,13 @@ void plan_add_files(struct plan *plan, const struct walk *walk, const char *top,
     plan->top = top;
     plan->pages = memory_grow(plan->pages, &plan->room, walk->count, sizeof *plan->pages);
     place_files(&bundler);
-    bundler.strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
+    plan->strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
     if (plan->site->mount_count > 1)
         twins_drop_overlaid(&bundler);
-    if (bundler.strict)
+    if (plan->strict)
         twins_drop_doubles(&bundler);
     find_leaves(&bundler);
-    if (bundler.strict)
+    if (plan->strict)
         take_parts(&bundler);
     else
         find_shared(&bundler);

@@ -353,6 +353,7 @@ static enum library_found find_without_prefix(struct link *link)
     return ask_below(link, "", path + n, ASK_ADDRESS | ASK_ALIAS, true);
 }
 
+/* The steps to a page, in their order. */
 static enum library_found find_page(struct link *link)
 {
     enum library_found found = find_file_of_content(link);
@@ -395,6 +396,8 @@ static enum library_found find_by_guess(struct link *link)
     return link->hidden ? FOUND_NOTHING : ask_last_part(link);
 }
 
+/* All steps: in the case as it is written, in any case, and then those that find less than a page.
+ */
 static enum library_found find(struct link *link)
 {
     enum library_found found = find_page(link);

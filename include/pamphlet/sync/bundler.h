@@ -27,7 +27,6 @@ struct bundler {
     struct map leaves;             /* index files of leaf bundles, by folder */
     struct map firsts;             /* the first file of a bundle in a language that it lacks */
     struct map shared; /* folders that an index file shares with other pages; lenient only */
-    bool strict;
 };
 
 /* The folder that a path lies in; in the plan's arena. */

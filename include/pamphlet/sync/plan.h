@@ -31,6 +31,7 @@ struct configure;
 struct plan {
     const struct site *site;
     const char *top;         /* the site's folder that the pages' paths are relative to */
+    bool strict;             /* an index file makes one page of its folder (INDEX_STRICT) */
     struct plan_page *pages; /* those with files first, in the order of the walk */
     size_t count;
     size_t room;
