@@ -199,7 +199,8 @@ static bool translate_view(struct app *app, size_t index)
     else if (view->is_help)
         fresh = app_help_view(app, app->history.views[index - 1]);
     else if (view_page_id(view))
-        fresh = view_page_translated(&app->context, view);
+        fresh = view_page_translated(&app->context, view,
+                                     view_results_found(app->history.views[index - 1]));
     else
         return !view_is_aside(view);
     if (fresh)

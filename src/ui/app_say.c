@@ -40,7 +40,12 @@ void app_say_key(struct app *app, const char *words, enum command command)
 
 void app_say_useless(struct app *app)
 {
+    const struct view *view = history_current(&app->history);
     app_say_key(app, words_say("This key does nothing here. Press %s for help."), COMMAND_HELP);
+    if (!view->is_help || view->enter)
+        return;
+    app->message = words_say("Press Enter to go back."); /* the key for help would do so too */
+    app->named = (struct wish){.kind = WISH_DO, .command = COMMAND_BACK};
 }
 
 bool app_is_allowed(struct app *app, enum command command)

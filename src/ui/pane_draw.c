@@ -33,6 +33,17 @@ static void put_cursor_at_link(const struct pane *pane, struct screen *screen, i
         put_cursor(screen, row, col);
 }
 
+/* Puts a sign into the blank before what was found, where it has no look of its own. */
+static void put_sign(const struct pane *pane, struct screen *screen, int row, int col, bool here)
+{
+    size_t n_bytes;
+    if (!pane->context->signs || !col ||
+        *screen_cell_text(screen, screen_cell(screen, row, col - 1), &n_bytes) != ' ')
+        return;
+    const char *sign = here ? view_marker(pane->context, screen) : "*";
+    screen_put(screen, row, col - 1, 1, sign, strlen(sign), STYLE_MARK);
+}
+
 /* Draws a span piece by piece, with what was found highlighted. Returns its columns. */
 static int draw_found(const struct pane *pane, struct screen *screen, int row, int col,
                       const struct span *span, uint32_t style)
@@ -51,6 +62,8 @@ static int draw_found(const struct pane *pane, struct screen *screen, int row, i
         bool here = i == pane->hit && before < behind;
         if (here)
             put_cursor_at_hit(pane, screen, row, col);
+        if (hit.start == before && before < behind)
+            put_sign(pane, screen, row, col, here);
         col += screen_put(screen, row, col, screen->cols - col, s + (before - start),
                           behind - before, style | STYLE_MATCH | (here ? STYLE_HERE : 0));
         start = behind;

@@ -67,7 +67,19 @@ static uint32_t node_here(const struct pane *pane)
     return pane->laid_out ? layout_place_of(&pane->layout, pane->here).node : pane->place.node;
 }
 
-struct view *view_page_translated(const struct view_context *context, const struct view *view)
+/* What every page has at its end, such as its sources, is left out. */
+void view_page_mark(struct view *view, const struct library_results *found)
+{
+    struct document_view *page = document_view_of(view);
+    const struct document *own = library_page(view->context->library, page->pane.page)->document;
+    const struct document *shown = page->pane.document;
+    uint32_t end = page->shift + own->node_count;
+    pane_mark(&page->pane, end < shown->node_count ? shown->nodes[end].text : shown->text_bytes,
+              found);
+}
+
+struct view *view_page_translated(const struct view_context *context, const struct view *view,
+                                  const struct library_results *found)
 {
     const struct pane *pane = &((const struct document_view *)view)->pane;
     struct library_query query = view_query(context);
@@ -79,19 +91,11 @@ struct view *view_page_translated(const struct view_context *context, const stru
     free(other);
     struct view *translated =
         view_page_new(context, page, at_top || heading <= shift ? 0 : heading - shift);
-    pane_find_as_in(&document_view_of(translated)->pane, pane);
+    if (found && pane->marks && !pane->words.used)
+        view_page_mark(translated, found);
+    else
+        pane_find_as_in(&document_view_of(translated)->pane, pane);
     return translated;
-}
-
-/* What every page has at its end, such as its sources, is left out. */
-void view_page_mark(struct view *view, const struct library_results *found)
-{
-    struct document_view *page = document_view_of(view);
-    const struct document *own = library_page(view->context->library, page->pane.page)->document;
-    const struct document *shown = page->pane.document;
-    uint32_t end = page->shift + own->node_count;
-    pane_mark(&page->pane, end < shown->node_count ? shown->nodes[end].text : shown->text_bytes,
-              found);
 }
 
 bool view_page_seeks(const struct view *view)

@@ -229,6 +229,11 @@ static void results_free(struct view *view)
     free(results);
 }
 
+const struct library_results *view_results_found(const struct view *view)
+{
+    return view->ops->keys == KEYS_RESULTS ? &((const struct results *)view)->found : NULL;
+}
+
 struct view *view_results_new(const struct view_context *context, const char *words, size_t n_bytes)
 {
     static const struct view_ops ops = {.keys = KEYS_RESULTS,

@@ -192,13 +192,18 @@ void view_page_mark(struct view *view, const struct library_results *found);
 bool view_page_seeks(const struct view *view);
 
 /* A page's view in the context's language, or as it is if there is no translation, at the same
- * section. */
-struct view *view_page_translated(const struct view_context *context, const struct view *view);
+ * section. found: by which search it was opened, unless other words were looked for since; NULL: by
+ * none. */
+struct view *view_page_translated(const struct view_context *context, const struct view *view,
+                                  const struct library_results *found);
 
 /* The search of all pages. Without words, the reader types them there, and each letter finds pages
  * anew; words that were typed elsewhere are searched for at once. */
 struct view *view_results_new(const struct view_context *context, const char *words,
                               size_t n_bytes);
+
+/* What the search of all pages has found, lent until it searches again. NULL: the view is none. */
+const struct library_results *view_results_found(const struct view *view);
 
 /* The choice of a language. */
 struct view *view_language_new(const struct view_context *context);
