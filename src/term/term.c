@@ -285,7 +285,6 @@ void term_close(void)
     rescue_restore_modes();
     signals_give();
     term_keys_give();
-    term_wait_give();
     delscreen(term.curses);
     paint_done(&term.paint);
     memset(&term, 0, sizeof term);

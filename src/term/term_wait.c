@@ -23,12 +23,6 @@ static struct {
     int early_count;
 } waiting = {.call = -1};
 
-void term_wait_give(void)
-{
-    waiting.call = -1;
-    waiting.early_count = 0;
-}
-
 void term_listen(int fd)
 {
     waiting.call = fd;

@@ -91,7 +91,7 @@ enum term_printer term_printer(void);
 bool term_print(const char *text, size_t n_bytes);
 
 /* term_wait.c. Makes term_wait also return (TERM_CALL) when this descriptor can be read; -1: no
- * longer. */
+ * longer. Nobody waits any more once the terminal that the app was on is closed. */
 void term_listen(int fd);
 
 /* Waits for an event. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */

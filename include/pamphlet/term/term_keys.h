@@ -38,8 +38,4 @@ bool term_code_reports_in_bytes(void);
  * answer that comes too late is dropped. */
 int term_ask(const char *question, int timeout_ms);
 
-/* term_wait.c: forgets what is kept, and whom term_listen named. To be called when the terminal is
- * given back. */
-void term_wait_give(void);
-
 #endif
