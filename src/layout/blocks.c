@@ -8,13 +8,12 @@
 #include "base/text.h"
 #include "document/numbers.h"
 #include "layout/marks.h"
-#include "layout/table.h"
 
 #include <string.h>
 
 enum { FOOTNOTE_RULE_COLS = 12 };
 
-void blocks_children(struct walker *walker, uint32_t index, uint32_t style)
+static void children(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct node *nodes = walker->document->nodes;
     uint32_t end = index + nodes[index].size;
@@ -50,18 +49,6 @@ static void push_mark(struct walker *walker, const char *first)
     wrap_push(walker->wrap, first, lines_blanks(&cols).text, STYLE_MARK);
 }
 
-void blocks_made_line(struct walker *walker, struct buffer *made, uint32_t cols, uint32_t style,
-                      struct place place, enum line_flow flow)
-{
-    struct span span = {.text = arena_copy(walker->arena, buffer_string(made), made->used),
-                        .bytes = (uint32_t)made->used,
-                        .cols = cols,
-                        .made = 1,
-                        .style = style};
-    buffer_done(made);
-    wrap_line(walker->wrap, &span, 1, place, flow);
-}
-
 /* One mark repeated over `cols` columns, at most the width of the text. */
 static void line_of_marks(struct walker *walker, enum mark which, uint32_t cols, uint32_t style,
                           struct place place, enum line_flow flow)
@@ -70,7 +57,7 @@ static void line_of_marks(struct walker *walker, enum mark which, uint32_t cols,
     uint32_t room = wrap_text_cols(walker->wrap);
     cols = cols < room ? cols : room;
     buffer_add_repeated(&row, mark_text(which, walker->options->ascii), cols);
-    blocks_made_line(walker, &row, cols, style, place, flow);
+    wrap_made_line(walker->wrap, &row, cols, style, place, flow);
 }
 
 /* For reading aloud, a heading begins with one '#' per level. */
@@ -131,7 +118,7 @@ static void loose_children(struct walker *walker, uint32_t index, uint32_t style
 {
     bool tight_before = walker->tight;
     walker->tight = false;
-    blocks_children(walker, index, style);
+    children(walker, index, style);
     walker->tight = tight_before;
     wrap_pop(walker->wrap);
     walker->wrap->need_blank = true;
@@ -191,7 +178,7 @@ static void block_item(struct walker *walker, const struct node *list, uint32_t 
     }
     wrap_block(walker->wrap);
     push_mark(walker, first);
-    blocks_children(walker, index, style);
+    children(walker, index, style);
     wrap_pop(walker->wrap);
 }
 
@@ -265,25 +252,19 @@ static void block_rule(struct walker *walker, uint32_t index, uint32_t style)
 static void block_table(struct walker *walker, uint32_t index, uint32_t style)
 {
     wrap_block(walker->wrap);
-    table_layout(walker, index, style);
+    if (!table_layout(walker, index, style))
+        children(walker, index, style);
     walker->wrap->need_blank = true;
 }
 
 static void (*const handlers[NODE_MAX])(struct walker *, uint32_t, uint32_t) = {
-    [NODE_HEADING] = block_heading,
-    [NODE_PARAGRAPH] = block_paragraph,
-    [NODE_QUOTE] = block_quote,
-    [NODE_LIST] = block_list,
-    [NODE_CODE_BLOCK] = code_layout,
-    [NODE_RULE] = block_rule,
-    [NODE_TABLE] = block_table,
-    [NODE_ITEM] = blocks_children,
-    [NODE_TABLE_ROW] = blocks_children,
-    [NODE_TABLE_CELL] = block_paragraph,
-    [NODE_DEFINITION_LIST] = blocks_children,
-    [NODE_TERM] = block_term,
-    [NODE_DEFINITION] = block_definition,
-    [NODE_FOOTNOTE] = block_footnote,
+    [NODE_HEADING] = block_heading,       [NODE_PARAGRAPH] = block_paragraph,
+    [NODE_QUOTE] = block_quote,           [NODE_LIST] = block_list,
+    [NODE_CODE_BLOCK] = code_layout,      [NODE_RULE] = block_rule,
+    [NODE_TABLE] = block_table,           [NODE_ITEM] = children,
+    [NODE_TABLE_ROW] = children,          [NODE_TABLE_CELL] = block_paragraph,
+    [NODE_DEFINITION_LIST] = children,    [NODE_TERM] = block_term,
+    [NODE_DEFINITION] = block_definition, [NODE_FOOTNOTE] = block_footnote,
 };
 
 void blocks_node(struct walker *walker, uint32_t index, uint32_t style)

@@ -9,7 +9,7 @@
  * these. There a cell of several rows is repeated in each of them, or if it is long its beginning:
  * left empty, it would look as if it had no words.
  */
-#include "layout/table.h"
+#include "layout/blocks.h"
 
 #include "layout/cells.h"
 #include "layout/marks.h"
@@ -287,7 +287,7 @@ static void draw_rule(struct table *table)
                             table->cols[column]);
         cols += table->cols[column] + (i ? BETWEEN_COLS : 0);
     }
-    blocks_made_line(walker, &row, cols, STYLE_MARK, (struct place){0, 0}, LINE_AS_IS);
+    wrap_made_line(walker->wrap, &row, cols, STYLE_MARK, (struct place){0, 0}, LINE_AS_IS);
 }
 
 /* Whether a row below the head takes more than one line. */
@@ -375,14 +375,13 @@ static bool try_columns(struct table *table)
     return fits;
 }
 
-void table_layout(struct walker *walker, uint32_t node, uint32_t style)
+bool table_layout(struct walker *walker, uint32_t node, uint32_t style)
 {
     struct table *table = memory_new(sizeof *table);
     *table = (struct table){.walker = walker, .node = node, .style = style};
-    table->columns = count_columns(table);
-    if (!table->columns)
-        blocks_children(walker, node, style);
-    else if (walker->options->linear || !try_columns(table))
-        rows_layout(walker, node, table->columns, style);
+    size_t columns = table->columns = count_columns(table);
+    if (columns && (walker->options->linear || !try_columns(table)))
+        rows_layout(walker, node, columns, style);
     free(table);
+    return columns;
 }

@@ -361,3 +361,15 @@ void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct
         lines_last(wrap->lines)->place = place;
     wrap->line_open = false;
 }
+
+void wrap_made_line(struct wrap *wrap, struct buffer *made, uint32_t cols, uint32_t style,
+                    struct place place, enum line_flow flow)
+{
+    uint32_t bytes = (uint32_t)made->used;
+    struct span span = {.text = arena_take(&wrap->lines->arena, made),
+                        .bytes = bytes,
+                        .cols = cols,
+                        .made = 1,
+                        .style = style};
+    wrap_line(wrap, &span, 1, place, flow);
+}

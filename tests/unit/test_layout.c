@@ -2,7 +2,6 @@
 #include "base/text.h"
 #include "laid.h"
 #include "layout/print.h"
-#include "layout/table.h"
 #include "layout/turn.h"
 
 #include <stdlib.h>

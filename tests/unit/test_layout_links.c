@@ -1,7 +1,6 @@
 /* layout: the lines of links, footnotes and anchors, and how linear mode says them. */
 #include "laid.h"
 #include "layout/print.h"
-#include "layout/table.h"
 #include "layout/turn.h"
 
 #include <stdlib.h>

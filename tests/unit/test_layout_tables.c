@@ -1,7 +1,7 @@
 /* layout/table, layout/rows: at any width, each word of a table is shown, and in its place. */
 #include "laid.h"
 #include "layout/print.h"
-#include "layout/table.h"
+#include "layout/blocks.h"
 #include "layout/turn.h"
 
 #include <stdlib.h>

@@ -25,18 +25,22 @@ struct walker {
     size_t repeated_bytes; /* roughly how many inlines_add_again has added */
 };
 
-/* Adds a line that holds the contents of a buffer, `cols` columns wide, unwrapped. Empties the
- * buffer (buffer_done). */
-void blocks_made_line(struct walker *walker, struct buffer *made, uint32_t cols, uint32_t style,
-                      struct place place, enum line_flow flow);
-
 /* Lays out a block and everything below it. */
 void blocks_node(struct walker *walker, uint32_t node, uint32_t style);
-/* Lays out the blocks below a node. */
-void blocks_children(struct walker *walker, uint32_t node, uint32_t style);
 
 /* code.c: lays out the code block at `node`. */
 void code_layout(struct walker *walker, uint32_t node, uint32_t style);
+
+/* table.c: lays out the table at `node`: columns side by side or, where the width is too narrow,
+ * "label: value" rows. No character is lost at any width. False: it holds anything but rows of
+ * cells, as a library file may say, and nothing was laid out. */
+bool table_layout(struct walker *walker, uint32_t node, uint32_t style);
+
+/* Shrinks column widths, the widest first and none below `least` (at most its natural width), until
+ * they fit in `cols` with `between_cols` between neighbours. natural: the unwrapped widths on
+ * entry, the result on return. False: they cannot fit, and are unchanged. */
+bool table_fit(uint32_t *natural, const uint32_t *least, size_t count, uint32_t between_cols,
+               uint32_t cols);
 
 /* rows.c: lays out a table that is too wide for its columns, of which it has so many, as "label:
  * value" rows: each cell as a paragraph after the label from its column's head, with styles and

@@ -97,4 +97,8 @@ void wrap_words(struct wrap *wrap, const char *s, size_t n_bytes);
 void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct place place,
                enum line_flow flow);
 
+/* Likewise what a buffer holds, `cols` columns wide. Empties the buffer (buffer_done). */
+void wrap_made_line(struct wrap *wrap, struct buffer *made, uint32_t cols, uint32_t style,
+                    struct place place, enum line_flow flow);
+
 #endif
