@@ -50,13 +50,17 @@ static const char *control_words(char letter)
 
 const char *key_words(const char *name)
 {
+    if (!*name || !name[1]) /* a letter or a sign, as most are */
+        return name;
     if (is_control(name))
         return control_words(name[2]);
     if (strcmp(name, "S-Tab") == 0)
         return words_say_of(WORDS_OF("key", "Shift-Tab"));
-    for (size_t i = 0; i < sizeof worded / sizeof *worded; i++)
-        if (strcmp(strchr(worded[i], '\004') + 1, name) == 0)
+    for (size_t i = 0; i < sizeof worded / sizeof *worded; i++) {
+        const char *own = worded[i] + strlen("key ");
+        if (*own == *name && strcmp(own, name) == 0)
             return words_say_of(worded[i]);
+    }
     return name;
 }
 

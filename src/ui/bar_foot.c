@@ -91,7 +91,7 @@ static void find_hints(struct hints *hints, const struct view *view)
         if (words.command == COMMAND_NEXT_HIT && view->enter && offers_letters(view))
             words.keys = key_words("Enter");
         if (words.command == COMMAND_BACK && view->enter) /* Enter leads elsewhere */
-            words.keys = context->ascii ? key_words("Left") : "←";
+            words.keys = keys_shown("Left", context->ascii);
         bool kept = is_kept(view, words.command);
         hints->hint[hints->count++] = (struct hint){words, hint_cols(&words), kept};
     }
@@ -282,7 +282,7 @@ static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct 
 static int draw_question(const struct buffer *words, struct screen *screen)
 {
     int behind = 2 + paragraph_last_cols(words->bytes, words->used, screen->cols - 2);
-    screen_put_cursor(screen, screen->rows - 1, behind < screen->cols ? behind : screen->cols - 1);
+    screen_put_cursor(screen, screen->rows - 1, behind);
     return draw_whole(words->bytes, words->used, STYLE_BAR, screen);
 }
 

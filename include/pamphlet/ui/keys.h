@@ -52,6 +52,9 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why);
 /* Gives every command back its keys of the table. */
 void keys_forget_own(void);
 
+/* keys_hints.c: a key's name for the reader, or its arrow if the terminal has that. */
+const char *keys_shown(const char *name, bool ascii);
+
 /* keys_hints.c: the next hint of a view's foot: what to press and one word on what it does. *index
  * is 0 at first; false after the last hint. Commands this session may not use are left out.
  * way_back: whether the way back leads anywhere. */
