@@ -63,15 +63,6 @@ static void add_number(struct buffer *out, const char *s, size_t n_bytes)
     buffer_done(&number);
 }
 
-/* Takes the last part, and the slash after it, off the path behind the host. */
-static void go_up(struct buffer *out, size_t host_end)
-{
-    if (out->used > host_end + 1)
-        out->used--;
-    while (out->used > host_end + 1 && out->bytes[out->used - 1] != '/')
-        out->used--;
-}
-
 /* Appends a path to one that ends with a slash, with "." and ".." resolved; a ".." above the root
  * counts for nothing, as in browsers. */
 static void add_path(struct buffer *out, size_t host_end, const char *path, size_t n_bytes)
@@ -80,7 +71,8 @@ static void add_path(struct buffer *out, size_t host_end, const char *path, size
         size_t n = bytes_before(path + at, n_bytes - at, "/");
         size_t slash = at + n < n_bytes;
         if (n == 2 && memcmp(path + at, "..", 2) == 0)
-            go_up(out, host_end);
+            out->used =
+                host_end + 1 + path_above_bytes(out->bytes + host_end, out->used - host_end - 1);
         else if (n != 1 || path[at] != '.')
             add_part(out, path + at, n + slash);
         at += n + slash;

@@ -307,7 +307,7 @@ int screen_col(const struct screen *screen, int col, int cols)
 void screen_put_cursor(struct screen *screen, int row, int col)
 {
     screen->cursor_row = row;
-    screen->cursor_col = screen_col(screen, col, 1);
+    screen->cursor_col = screen_col(screen, col < screen->cols ? col : screen->cols - 1, 1);
 }
 
 /* Draws words that are in visual order. */

@@ -107,16 +107,9 @@ static bool add_address(const struct app *app, const struct wish *wish, struct b
     return website_link(app->library, app_page(app), wish->address, wish->address_bytes, out);
 }
 
-static void take_away(struct app *app, const struct takeaway *taken)
+static void take_away(struct app *app, struct takeaway taken)
 {
-    history_go_to(&app->history, view_takeaway_new(&app->context, taken));
-}
-
-/* A link that leads out of the collection, for the reader's own phone. */
-static void take_away_outside(struct app *app, const char *address, size_t n_bytes)
-{
-    struct takeaway taken = guide_outside(address, n_bytes);
-    take_away(app, &taken);
+    history_go_to(&app->history, view_takeaway_new(&app->context, &taken));
 }
 
 /* A file of the site, which the reader's own phone can show. */
@@ -128,8 +121,8 @@ static void take_away_file(struct app *app, const char *address, size_t n_bytes)
                                     "on your own phone: point its camera at the square, or type:");
     char *typed_lead = guide_file_lead(typed, address, n_bytes);
     char *scanned_lead = guide_file_lead(scanned, address, n_bytes);
-    take_away(app, &(struct takeaway){words_say("A file"), typed_lead, scanned_lead, address,
-                                      n_bytes, address, n_bytes});
+    take_away(app, (struct takeaway){words_say("A file"), typed_lead, scanned_lead, address,
+                                     n_bytes, address, n_bytes});
     free(typed_lead);
     free(scanned_lead);
 }
@@ -150,7 +143,7 @@ void app_open_target(struct app *app, const struct wish *wish)
     bool is_whole = add_address(app, wish, &address);
     const char *s = buffer_string(&address);
     if (wish->target == TARGET_OUTSIDE)
-        take_away_outside(app, s, address.used);
+        take_away(app, guide_outside(s, address.used)); /* for the reader's own phone */
     else if (is_whole)
         take_away_file(app, s, address.used);
     else
@@ -177,8 +170,8 @@ static void show_address(struct app *app, const char *address, size_t n_bytes)
     const char *scanned =
         words_say("You can read this page at home. Point your phone's camera at the "
                   "square, or type:");
-    take_away(app, &(struct takeaway){words_say("Take this page away"), typed, scanned, address,
-                                      n_bytes, address, n_bytes});
+    take_away(app, (struct takeaway){words_say("Take this page away"), typed, scanned, address,
+                                     n_bytes, address, n_bytes});
 }
 
 void app_open_address(struct app *app)

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "layout/style.h"
-#include "ui/view_list.h"
 #include "ui/view_title.h"
 
 #include <stdlib.h>
@@ -206,15 +205,4 @@ void choice_add(struct view *view, int indent_cols, const char *words, const cha
 void choice_name_keys(struct view *view, enum keys_context named)
 {
     ((struct choice *)view)->named = named;
-}
-
-void choice_choose_last(struct view *view)
-{
-    struct choice *choice = (struct choice *)view;
-    choice->list.chosen = choice->list.count - 1;
-}
-
-size_t choice_count(const struct view *view)
-{
-    return ((const struct choice *)view)->list.count;
 }

@@ -47,7 +47,7 @@ static void draw_prompt(const struct results *results, struct screen *screen)
     col += prompt_draw(&results->prompt, results->view.context, screen, RESULTS_PROMPT_ROW, col,
                        cols - col - 1);
     if (!prompt_is_left(&results->prompt) || results_are_empty(results))
-        screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
+        screen_put_cursor(screen, RESULTS_PROMPT_ROW, col);
 }
 
 /* Draws the language whose pages have the words: by its own name, and what it has in its own words,

@@ -292,6 +292,5 @@ void topics_draw(struct view *view, struct screen *screen)
     if (topics->empty_rows && !topics->prompt.words.used && !topics->prompt.typing)
         screen_put_cursor(screen, row, VIEW_INDENT_COLS);
     else if (!prompt_is_left(&topics->prompt) || !topics->list.count)
-        screen_put_cursor(screen, TOPICS_PROMPT_ROW,
-                          typed_col < screen->cols ? typed_col : screen->cols - 1);
+        screen_put_cursor(screen, TOPICS_PROMPT_ROW, typed_col);
 }

@@ -24,7 +24,7 @@ struct view *view_language_new(const struct view_context *context)
         choice_add(view, 0, view_name_of(context, language), language->code,
                    (struct wish){.kind = WISH_LANGUAGE, .language = i});
         if (i == context->query.language)
-            choice_choose_last(view);
+            view->list->chosen = view->list->count - 1;
     }
     return view;
 }

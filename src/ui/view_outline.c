@@ -58,10 +58,10 @@ struct view *view_outline_new(const struct view_context *context, const struct d
         choice_add(view, INDENT_COLS * (document->nodes[i].level - top), words.bytes, "",
                    (struct wish){.kind = WISH_LEAVE, .node = i});
         if (i <= here)
-            choice_choose_last(view);
+            view->list->chosen = view->list->count - 1;
     }
     buffer_done(&words);
-    if (choice_count(view))
+    if (view->list->count)
         return view;
     view->ops->free(view);
     return NULL;

@@ -74,7 +74,8 @@ int screen_put(struct screen *screen, int row, int col, int max_cols, const char
  * screen is mirrored. */
 int screen_col(const struct screen *screen, int col, int cols);
 
-/* Puts the cursor where words drawn as a string at this column begin. */
+/* Puts the cursor where words drawn as a string at this column begin, or into the last column if
+ * they are past the edge. */
 void screen_put_cursor(struct screen *screen, int row, int col);
 
 /* As screen_put for words in logical order: those that run from right to left are put in visual

@@ -4,11 +4,11 @@
 #ifndef PAMPHLET_UI_CHOICE_H
 #define PAMPHLET_UI_CHOICE_H
 
-#include "ui/view.h"
+#include "ui/view_list.h"
 
-/* A new choice, with no rows. title is static, and so is prompt, which says what to do (NULL: to
- * touch one, or to use the arrows). `closes`: the command that opens it, and that also leaves it
- * again. */
+/* A new choice, with no rows (view.list). title is static, and so is prompt, which says what to do
+ * (NULL: to touch one, or to use the arrows). `closes`: the command that opens it, and that also
+ * leaves it again. */
 struct view *choice_new(const struct view_context *context, const char *title, const char *prompt,
                         enum command closes);
 
@@ -20,11 +20,5 @@ void choice_add(struct view *view, int indent_cols, const char *words, const cha
 /* Says that the words at the right ends are the keys of the view below, which has this context.
  * Here such a key chooses its row, unless it moves within the choice or leaves it. */
 void choice_name_keys(struct view *view, enum keys_context named);
-
-/* Makes the row added last the chosen one. */
-void choice_choose_last(struct view *view);
-
-/* The number of rows. */
-size_t choice_count(const struct view *view);
 
 #endif

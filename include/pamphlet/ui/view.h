@@ -146,8 +146,7 @@ struct view {
     bool finds; /* likewise: the position says what was found of the words looked for */
 };
 
-/* view_use.c. Whether a command is of use now: not if the library or the view has nothing that it
- * could act on.
+/* Whether a command is of use now: not if the library or the view has nothing that it could act on.
  */
 bool view_is_of_use(const struct view *view, enum command command);
 
