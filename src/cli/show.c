@@ -194,7 +194,7 @@ static void print_document(const struct options *options, const struct library *
     struct layout_options wanted = {
         .cols = width(options, library),
         .words = compose_words(library, page),
-        .direction = compose_direction(library, page),
+        .rtl = compose_is_rtl(library, page),
         .ascii = plain->ascii,
         .number_links =
             cli_is_given(options, "links") ? options->list_links : !looks || options->linear,

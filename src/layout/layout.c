@@ -99,12 +99,10 @@ static enum bidi_direction direction_of(const struct document *document, uint32_
     return bidi_first_strong(node_text(document, node), node->text_bytes);
 }
 
-/* Unless the direction is given, a page has that of most of its blocks; if there are as many of
- * each, that of the first. A single block may begin with a foreign name. */
-static bool document_is_rtl(const struct document *document, enum layout_direction given)
+/* A page has the direction of most of its blocks; if there are as many of each, that of the first.
+ * A single block may begin with a foreign name. */
+static bool document_is_rtl(const struct document *document)
 {
-    if (given != LAYOUT_DIRECTION_AUTO)
-        return given == LAYOUT_DIRECTION_RTL;
     enum bidi_direction first = BIDI_NEUTRAL;
     uint32_t blocks[] = {[BIDI_LTR] = 0, [BIDI_RTL] = 0};
     for (uint32_t child = 1; child < document->node_count; child += document->nodes[child].size) {
@@ -144,7 +142,7 @@ static void lay_out_blocks(struct walker *walker, const struct taker *taker)
 {
     const struct document *document = walker->document;
     struct lines *lines = walker->wrap->lines;
-    bool rtl = walker->turner && document_is_rtl(document, walker->options->direction);
+    bool rtl = walker->turner && (walker->options->rtl || document_is_rtl(document));
     for (uint32_t child = 1; child < document->node_count; child += document->nodes[child].size) {
         size_t first = lines->count;
         walker->rtl = rtl || (walker->turner && direction_of(document, child) == BIDI_RTL);

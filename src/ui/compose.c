@@ -132,13 +132,10 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
                                  .own = own};
 }
 
-enum layout_direction compose_direction(const struct library *library, uint32_t page)
+bool compose_is_rtl(const struct library *library, uint32_t page)
 {
-    if (!page || !library_language_count(library))
-        return LAYOUT_DIRECTION_AUTO;
-    uint32_t language = library_row(library, page).language;
-    return library_language(library, language)->right_to_left ? LAYOUT_DIRECTION_RTL
-                                                              : LAYOUT_DIRECTION_AUTO;
+    return page && library_language_count(library) &&
+           library_language(library, library_row(library, page).language)->right_to_left;
 }
 
 /* Whether a page, which may be a list, holds nothing but its title. */

@@ -101,8 +101,7 @@ static void add_document(const struct document *document, const struct handout *
                                      .number_links = numbers,
                                      .words = compose_words(handout->library, handout->page),
                                      .bidi = LAYOUT_BIDI_SHAPE,
-                                     .direction =
-                                         compose_direction(handout->library, handout->page)};
+                                     .rtl = compose_is_rtl(handout->library, handout->page)};
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, PRINT_PLAIN, out);
     layout_done(&layout);

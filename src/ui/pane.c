@@ -53,7 +53,7 @@ static bool lay_out(struct pane *pane, int screen_cols)
                                      .link_rooms = context->numbers || context->signs,
                                      .words = compose_words(context->library, pane->page),
                                      .bidi = context->bidi,
-                                     .direction = compose_direction(context->library, pane->page)};
+                                     .rtl = compose_is_rtl(context->library, pane->page)};
     layout_make(&pane->layout, pane->document, &options);
     pane->laid_out = true;
     pane_new_shape(pane);

@@ -363,7 +363,7 @@ static void check_document(const struct document *document, uint32_t step)
         check_layout(document, &options);
         options.numbers_first = false;
         options.bidi = LAYOUT_BIDI_REORDER;
-        options.direction = (enum layout_direction)(cols % 3);
+        options.rtl = cols % 3 == 0;
         if (rtl)
             check_layout(document, &options);
         options.bidi = LAYOUT_BIDI_SHAPE;

@@ -21,13 +21,6 @@ enum layout_bidi {
     LAYOUT_BIDI_SHAPE,   /* likewise, with Arabic letters in their joined shapes */
 };
 
-/* The direction of the language a page is written in. */
-enum layout_direction {
-    LAYOUT_DIRECTION_AUTO, /* that of most of its blocks */
-    LAYOUT_DIRECTION_LTR,
-    LAYOUT_DIRECTION_RTL,
-};
-
 struct library;
 
 /* What the layout adds to an author's words. Static strings. */
@@ -52,7 +45,7 @@ struct layout_options {
     struct layout_words words;
     bool linear; /* for reading aloud: no frames, rules or columns */
     enum layout_bidi bidi;
-    enum layout_direction direction;
+    bool rtl; /* the page runs from right to left; else as most of its blocks do */
 };
 
 /* A link or picture that can be chosen. */

@@ -22,8 +22,8 @@ struct document *compose_page(const struct library *library, uint32_t page,
  * names no language counts as English. */
 struct layout_words compose_words(const struct library *library, uint32_t page);
 
-/* From right to left if the page's language is. For any other language, and for page 0, the words
- * decide, because the text may be in a language that nobody declared. */
-enum layout_direction compose_direction(const struct library *library, uint32_t page);
+/* Whether the page's language runs from right to left. For any other language, and for page 0, the
+ * words decide, because the text may be in a language that nobody declared. */
+bool compose_is_rtl(const struct library *library, uint32_t page);
 
 #endif
