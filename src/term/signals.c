@@ -15,7 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static volatile sig_atomic_t size_changed, stop_asked, went_on;
+static volatile sig_atomic_t noted[SIGNALS_NOTES];
 
 /* All that end a process by default, except SIGKILL, which cannot be handled, and SIGPIPE, which is
  * ignored. */
@@ -47,12 +47,9 @@ static void on_deadly(int signal_number)
 
 static void on_note(int signal_number)
 {
-    if (signal_number == SIGWINCH)
-        size_changed = 1;
-    else if (signal_number == SIGCONT)
-        went_on = 1;
-    else
-        stop_asked = 1;
+    noted[signal_number == SIGWINCH  ? SIGNALS_RESIZE
+          : signal_number == SIGCONT ? SIGNALS_GOING_ON
+                                     : SIGNALS_STOP] = 1;
 }
 
 /* Sets a handler, unless the signal is ignored: then the program's parent does not want it. */
@@ -87,37 +84,22 @@ void signals_give(void)
     sigaction(SIGCONT, &old_go_on, NULL);
 }
 
-static bool take_note(volatile sig_atomic_t *note)
+bool signals_take_note(enum signals_note note)
 {
-    bool noted = *note != 0;
-    *note = 0;
-    return noted;
-}
-
-bool signals_take_resize(void)
-{
-    return take_note(&size_changed);
-}
-
-bool signals_take_stop(void)
-{
-    return take_note(&stop_asked);
-}
-
-bool signals_take_going_on(void)
-{
-    return take_note(&went_on);
+    bool was_noted = noted[note] != 0;
+    noted[note] = 0;
+    return was_noted;
 }
 
 void signals_fake_resize(void)
 {
-    size_changed = 1;
+    noted[SIGNALS_RESIZE] = 1;
 }
 
 void signals_stop(void (*before)(void), void (*after)(void))
 {
     struct sigaction own, plain = {.sa_handler = SIG_DFL};
-    stop_asked = 0;
+    noted[SIGNALS_STOP] = 0;
     sigaction(SIGTSTP, NULL, &own);
     if (own.sa_handler == SIG_IGN)
         return;
@@ -126,7 +108,7 @@ void signals_stop(void (*before)(void), void (*after)(void))
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &own, NULL);
     after();
-    went_on = 0; /* the SIGCONT that ended this stop */
+    noted[SIGNALS_GOING_ON] = 0; /* the SIGCONT that ended this stop */
 }
 
 void signals_dead_man(unsigned seconds)
@@ -154,7 +136,7 @@ enum signals_woken signals_sleep(int fd, int call, long long end_ms)
     if (call >= 0)
         FD_SET(call, &input);
     int ready = -1;
-    if (!size_changed && !stop_asked && !went_on)
+    if (!noted[SIGNALS_RESIZE] && !noted[SIGNALS_STOP] && !noted[SIGNALS_GOING_ON])
         ready = pselect((fd > call ? fd : call) + 1, &input, NULL, NULL, end_ms < 0 ? NULL : &span,
                         &before);
     sigprocmask(SIG_SETMASK, &before, NULL);

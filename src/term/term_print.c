@@ -2,14 +2,58 @@
  * The printer at the terminal, reached through it.
  *
  * Refuses a terminal whose description has no printer, and one that itself says that it has none,
- * because xterm's description has one wherever it runs. The one hard idea: what turns the printer
- * on must be undone on every way out, so what turns it off is added to the last words (rescue.h)
- * first.
+ * because xterm's description has one wherever it runs; and all control characters but the three
+ * that move paper, so that no text can give a command to the terminal or to the printer. The one
+ * hard idea: what turns the printer on must be undone on every way out, so what turns it off is
+ * added to the last words (rescue.h) first.
  */
 #include "term/attached.h"
+
+#include "base/text.h"
+#include "term/glyph.h"
 #include "term/rescue.h"
 #include "term/term_keys.h"
 #include "term/term_words.h"
+
+/* Appends one grapheme, or its ASCII form. */
+static void add_letter(const char *s, size_t n_bytes, bool ascii, struct buffer *out)
+{
+    wchar_t letters[GLYPH_LETTERS_MAX + 1];
+    if (!ascii) {
+        buffer_add(out, s, n_bytes);
+        return;
+    }
+    glyph_ascii(s, n_bytes, (int)text_cols(s, n_bytes), letters);
+    for (const wchar_t *letter = letters; *letter; letter++)
+        buffer_add_char(out, *letter >= ' ' && *letter < 0x7f ? (char)*letter : '?');
+}
+
+void attached_prepare(const char *text, size_t n_bytes, bool ascii, struct buffer *out)
+{
+    struct buffer clean = {0};
+    text_clean(&clean, text, n_bytes, TEXT_PROSE);
+    for (size_t i = 0; i < clean.used;) {
+        size_t n = text_grapheme(clean.bytes + i, clean.used - i);
+        if (clean.bytes[i] == '\n')
+            buffer_add_string(out, "\r\n");
+        else
+            add_letter(clean.bytes + i, n, ascii, out);
+        i += n;
+    }
+    buffer_add_char(out, '\r');
+    buffer_add_char(out, '\f');
+    buffer_done(&clean);
+}
+
+size_t attached_chunk(const char *s, size_t n_bytes)
+{
+    size_t n = n_bytes < ATTACHED_CHUNK_BYTES_MAX ? n_bytes : ATTACHED_CHUNK_BYTES_MAX;
+    if (n == n_bytes)
+        return n;
+    while (n > 1 && text_goes_on(s[n]))
+        n--;
+    return n;
+}
 
 enum term_printer term_printer(void)
 {

@@ -59,10 +59,10 @@ static bool is_hung_up(void)
  * meanwhile: input from before that is gone. */
 static bool obey_signals(void)
 {
-    bool stopped = signals_take_stop();
+    bool stopped = signals_take_note(SIGNALS_STOP);
     if (stopped)
         term_suspend();
-    bool went_on = signals_take_going_on();
+    bool went_on = signals_take_note(SIGNALS_GOING_ON);
     if (went_on)
         term_take_again();
     return stopped || went_on;
@@ -104,7 +104,7 @@ struct term_event term_wait(int timeout_ms)
         struct term_event event;
         if (obey_signals())
             woken = WOKEN_BY_SIGNAL;
-        if (signals_take_resize()) {
+        if (signals_take_note(SIGNALS_RESIZE)) {
             term_redraw();
             return (struct term_event){.kind = TERM_RESIZE};
         }

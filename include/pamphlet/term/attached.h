@@ -1,6 +1,6 @@
 /*
- * The printer at a reader's own terminal: the bytes that are sent to it. How they get there is in
- * term.h.
+ * The printer at a reader's own terminal: the bytes that are sent to it (term_print.c). How they
+ * get there is in term.h.
  */
 #ifndef PAMPHLET_TERM_ATTACHED_H
 #define PAMPHLET_TERM_ATTACHED_H

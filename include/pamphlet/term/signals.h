@@ -16,11 +16,10 @@ void signals_give(void);
 
 /* Whether, since the last call, the window has changed, a stop was asked for, or the process has
  * been continued after somebody else had stopped it. */
-bool signals_take_resize(void);
-bool signals_take_stop(void);
-bool signals_take_going_on(void);
+enum signals_note { SIGNALS_RESIZE, SIGNALS_STOP, SIGNALS_GOING_ON, SIGNALS_NOTES };
+bool signals_take_note(enum signals_note note);
 
-/* Makes signals_take_resize say that the window has changed. */
+/* Notes that the window has changed. */
 void signals_fake_resize(void);
 
 /* Stops the process group as the terminal's own key would, and returns when it is continued; not if
