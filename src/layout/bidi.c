@@ -80,8 +80,6 @@ struct bidi *bidi_new(void)
 
 void bidi_free(struct bidi *bidi)
 {
-    if (!bidi)
-        return;
     free(bidi->codes);
     free(bidi->types);
     free(bidi->brackets);

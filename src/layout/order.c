@@ -47,8 +47,6 @@ struct order *order_new(bool join, struct arena *arena)
 
 void order_free(struct order *order)
 {
-    if (!order)
-        return;
     bidi_free(order->bidi);
     free(order->parts);
     free(order->codes);

@@ -116,8 +116,8 @@ static void place_lines(struct rows *rows, size_t first, uint32_t cell)
             lines->line[i].place = (struct place){0, 0};
 }
 
-/* Draws what a row has in these columns. */
-static void draw_cell(struct rows *rows, size_t column, size_t wide)
+/* Draws what a row has in these columns; pair: as the label of what it has in the next. */
+static void draw_cell(struct rows *rows, size_t column, size_t wide, bool pair)
 {
     struct wrap *wrap = rows->walker->wrap;
     const struct slot *slot = &rows->cells.slot[column];
@@ -131,6 +131,10 @@ static void draw_cell(struct rows *rows, size_t column, size_t wide)
         add_label(rows, column, wide);
     if (slot->cell)
         add_words(rows, slot->cell, rows->style, cells_is_from_above(&rows->cells, column));
+    if (pair) {
+        end_label(rows, slot->cell);
+        add_words(rows, slot[1].cell, rows->style, cells_is_from_above(&rows->cells, column + 1));
+    }
     wrap_end(wrap);
     wrap_pop(wrap);
     place_lines(rows, first, slot->own);
@@ -141,39 +145,26 @@ static bool is_head_cell(const struct rows *rows, uint32_t cell)
     return has_words(rows, cell) && rows->walker->document->nodes[cell].flags & NODE_HEAD;
 }
 
-/* Draws a row of two cells of which the first is the other's label; false: it is not. */
-static bool draw_pair(struct rows *rows)
+/* Whether a row has two cells of which the first is the other's label. */
+static bool is_pair(const struct rows *rows)
 {
-    struct wrap *wrap = rows->walker->wrap;
     const struct slot *slot = rows->cells.slot;
-    bool two = rows->cells.columns == 2 && !rows->head_count;
-    if (!two || !is_head_cell(rows, slot[0].cell) || is_head_cell(rows, slot[1].cell) ||
-        !has_words(rows, slot[1].cell))
-        return false;
-    size_t first = wrap->lines->count;
-    wrap_push(wrap, "- ", "  ", STYLE_MARK);
-    add_words(rows, slot[0].cell, rows->style, cells_is_from_above(&rows->cells, 0));
-    end_label(rows, slot[0].cell);
-    add_words(rows, slot[1].cell, rows->style, cells_is_from_above(&rows->cells, 1));
-    wrap_end(wrap);
-    wrap_pop(wrap);
-    place_lines(rows, first, slot[0].own);
-    return true;
+    return rows->cells.columns == 2 && !rows->head_count && is_head_cell(rows, slot[0].cell) &&
+           !is_head_cell(rows, slot[1].cell) && has_words(rows, slot[1].cell);
 }
 
 static void draw_row(struct rows *rows, uint32_t row)
 {
     cells_of_row(&rows->cells, row);
     rows->row_begun = false;
-    if (draw_pair(rows))
-        return;
     size_t columns = rows->cells.columns;
+    bool pair = is_pair(rows);
     bool is_whole = columns > 1 && cells_wide(&rows->cells, 0) == columns;
-    for (size_t i = 0, wide; i < columns; i += wide) {
+    for (size_t i = 0, wide; i < columns; i += wide + pair) {
         wide = cells_wide(&rows->cells, i);
         /* A label without a cell in the first row may have none in any row, so it is shown now. */
         if (rows->cells.slot[i].own || !rows->labels_shown)
-            draw_cell(rows, i, wide);
+            draw_cell(rows, i, wide, pair);
     }
     rows->labels_shown = rows->labels_shown || !is_whole;
 }
@@ -186,7 +177,7 @@ static void draw_labels(struct rows *rows)
     memset(rows->cells.slot, 0, rows->cells.columns * sizeof *rows->cells.slot);
     rows->row_begun = false;
     for (size_t i = 0; i < rows->cells.columns; i++)
-        draw_cell(rows, i, 1);
+        draw_cell(rows, i, 1, false);
 }
 
 static size_t count_cells(const struct rows *rows, uint32_t row, bool with_words)

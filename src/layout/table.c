@@ -25,7 +25,7 @@ struct table {
     uint32_t style;
     size_t columns;
     struct cells slots;  /* of one row */
-    uint32_t *cols;      /* width of each column */
+    uint32_t *cols;      /* width of each column; the next two are in the same block */
     uint32_t *least;     /* width of each column's longest word */
     uint32_t *body;      /* natural width of each column's cells below the head */
     bool has_breaks;     /* a cell below the head has several lines at any width */
@@ -351,9 +351,9 @@ static bool try_columns(struct table *table)
     uint32_t room = wrap_text_cols(table->walker->wrap);
     if (table->columns > room)
         return false;
-    table->cols = memory_new(table->columns * sizeof *table->cols);
-    table->least = memory_new(table->columns * sizeof *table->least);
-    table->body = memory_new(table->columns * sizeof *table->body);
+    table->cols = memory_new(3 * table->columns * sizeof *table->cols);
+    table->least = table->cols + table->columns;
+    table->body = table->least + table->columns;
     table->cells = memory_new(table->columns * sizeof *table->cells);
     for (size_t i = 0; i < table->columns; i++)
         lines_init(&table->cells[i]);
@@ -369,8 +369,6 @@ static bool try_columns(struct table *table)
     for (size_t i = 0; i < table->columns; i++)
         lines_done(&table->cells[i]);
     free(table->cells);
-    free(table->body);
-    free(table->least);
     free(table->cols);
     return fits;
 }

@@ -252,10 +252,6 @@ void turn_lines(struct turner *turner, struct lines *lines, size_t first, bool r
 
 void turn_words(struct buffer *out, const char *s, size_t n_bytes, bool rtl, bool join)
 {
-    if (text_is_ascii(s, n_bytes) || !bidi_has_rtl(s, n_bytes)) {
-        buffer_add(out, s, n_bytes);
-        return;
-    }
     struct arena arena;
     arena_init(&arena);
     struct order *order = order_new(join, &arena);

@@ -20,8 +20,7 @@ enum bidi_direction bidi_first_strong(const char *s, size_t n_bytes);
 /* Whether the text has a letter of a right-to-left script. */
 bool bidi_has_rtl(const char *s, size_t n_bytes);
 
-/* State for one paragraph at a time, reusable after bidi_clear. On the heap; bidi_free takes NULL.
- */
+/* State for one paragraph at a time, reusable after bidi_clear. On the heap. */
 struct bidi;
 struct bidi *bidi_new(void);
 void bidi_free(struct bidi *bidi);

@@ -10,9 +10,8 @@
 #include "layout/bidi.h"
 #include "layout/lines.h"
 
-/* State for one paragraph at a time, reusable after order_clear. On the heap; order_free takes
- * NULL. join: Arabic letters get their joined shapes. The arena holds reordered text; it must live
- * as long as the spans. */
+/* State for one paragraph at a time, reusable after order_clear. On the heap. join: Arabic letters
+ * get their joined shapes. The arena holds reordered text; it must live as long as the spans. */
 struct order;
 struct order *order_new(bool join, struct arena *arena);
 void order_free(struct order *order);
