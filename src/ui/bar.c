@@ -44,13 +44,11 @@ static void add_key(struct buffer *out)
 }
 
 /* Appends "E Emergency: 112", or "E 112" if that takes more than half the screen. Returns the bytes
- * of the key. *key_cols: its columns. */
-static size_t format(const struct view_context *context, int screen_cols, struct buffer *out,
-                     int *key_cols)
+ * of the key. */
+static size_t format(const struct view_context *context, int screen_cols, struct buffer *out)
 {
     const char *number = emergency_number(context->library);
     add_key(out);
-    *key_cols = (int)text_cols(buffer_string(out), out->used);
     size_t key_bytes = out->used;
     buffer_add_char(out, ' ');
     emergency_write(context->library, out);
@@ -64,10 +62,9 @@ static size_t format(const struct view_context *context, int screen_cols, struct
 int bar_emergency_cols(const struct view_context *context, const struct screen *screen)
 {
     struct buffer words = {0};
-    int key_cols;
     if (!emergency_is_set_up(context->library))
         return 0;
-    format(context, screen->cols, &words, &key_cols);
+    format(context, screen->cols, &words);
     int cols = (int)text_cols(buffer_string(&words), words.used) + 2;
     buffer_done(&words);
     return cols < screen->cols ? cols : screen->cols;
@@ -77,12 +74,12 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, boo
                         struct screen *screen)
 {
     struct buffer words = {0};
-    int key_cols;
     int cols = screen->head_cols;
     int col = screen->cols - cols;
     if (!cols)
         return;
-    size_t key_bytes = format(context, screen->cols, &words, &key_cols);
+    size_t key_bytes = format(context, screen->cols, &words);
+    int key_cols = (int)text_cols(words.bytes, key_bytes);
     screen_fill(screen, 0, col, cols, STYLE_BAR);
     if (!types)
         screen_put_words(screen, 0, col + 1, key_cols, words.bytes, key_bytes,

@@ -297,8 +297,6 @@ static void draw_extract(const struct results *results, struct screen *screen, i
 {
     struct buffer extract = {0};
     int cols = view_row_cols(screen) - VIEW_INDENT_COLS - 2;
-    if (cols < 1)
-        return;
     /* The match is in the first third of an extract, so it is in sight in any script. */
     library_extract(results->view.context->library, &results->found, results->found.ids[index],
                     (size_t)cols * 3 / 2, &extract);

@@ -99,21 +99,20 @@ bool prompt_is_left(const struct prompt *prompt)
     return !prompt->typing || prompt->moving;
 }
 
-enum command prompt_step(struct prompt *prompt, enum command command, bool leads_there,
-                         enum command change)
+bool prompt_step(struct prompt *prompt, enum command *command, bool leads_there,
+                 enum command change, struct wish *wish)
 {
     bool was_there = prompt->at_words;
+    bool leads_back = was_there && *command == COMMAND_DOWN;
     prompt->at_words = leads_there;
-    if (was_there && command == COMMAND_DOWN)
-        return COMMAND_NONE;
-    return was_there && command == COMMAND_OPEN ? change : command;
-}
-
-struct wish prompt_offer(enum command change)
-{
-    return (struct wish){.kind = WISH_OFFER,
-                         .message = words_say("Press Enter to change the words."),
-                         .command = change};
+    *wish = (struct wish){.kind = WISH_STAY};
+    if (leads_there)
+        *wish = (struct wish){.kind = WISH_OFFER,
+                              .message = words_say("Press Enter to change the words."),
+                              .command = change};
+    if (was_there && *command == COMMAND_OPEN)
+        *command = change;
+    return leads_there || leads_back;
 }
 
 int prompt_draw(const struct prompt *prompt, const struct view_context *context,

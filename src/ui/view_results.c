@@ -128,13 +128,10 @@ static struct wish command(struct view *view, enum command command)
     struct results *results = results_of(view);
     search_pending(results);
     bool leads_above = command == COMMAND_UP && is_at_top(results);
-    command = prompt_step(&results->prompt, command, leads_above, COMMAND_SEARCH);
-    if (results->prompt.at_words)
-        return prompt_offer(COMMAND_SEARCH);
-    if (command == COMMAND_NONE)
-        return (struct wish){.kind = WISH_STAY};
-    if (move(results, command))
-        return (struct wish){.kind = WISH_STAY};
+    struct wish wish;
+    if (prompt_step(&results->prompt, &command, leads_above, COMMAND_SEARCH, &wish) ||
+        move(results, command))
+        return wish;
     if (command == COMMAND_OPEN && !may_type_again(results))
         return results->at_offer ? open_offer(results) : open_page(results, results->hits.chosen);
     if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
@@ -142,7 +139,7 @@ static struct wish command(struct view *view, enum command command)
     if (command != COMMAND_SEARCH && command != COMMAND_OPEN)
         return (struct wish){.kind = WISH_PASS};
     prompt_begin(&results->prompt);
-    return (struct wish){.kind = WISH_STAY};
+    return wish;
 }
 
 static bool type(struct view *view, uint32_t key)

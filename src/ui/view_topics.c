@@ -224,11 +224,9 @@ static struct wish command(struct view *view, enum command command)
     struct topics *topics = topics_of(view);
     bool leads_above = command == COMMAND_UP && !topics->rows.chosen; /* where the words are */
     bool is_below = topics->list.count && topics->prompt.words.used && !topics->prompt.typing;
-    command = prompt_step(&topics->prompt, command, leads_above && is_below, COMMAND_FILTER);
-    if (topics->prompt.at_words)
-        return prompt_offer(COMMAND_FILTER);
-    if (command == COMMAND_NONE)
-        return (struct wish){.kind = WISH_STAY};
+    struct wish wish;
+    if (prompt_step(&topics->prompt, &command, leads_above && is_below, COMMAND_FILTER, &wish))
+        return wish;
     if (view_list_move(&topics->rows, command)) {
         topics->prompt.moving = !leads_above;
         return (struct wish){.kind = WISH_STAY};

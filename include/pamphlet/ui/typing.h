@@ -41,14 +41,12 @@ bool prompt_take(struct prompt *prompt, uint32_t key);
 bool prompt_is_left(const struct prompt *prompt);
 
 /* Above the first row of what was found, Up chooses the words, and Down leads back. leads_there:
- * the command is that step up. Returns the command to do instead: `change`, which lets the words be
- * changed, for Enter at the words; COMMAND_NONE for the step back. */
-enum command prompt_step(struct prompt *prompt, enum command command, bool leads_there,
-                         enum command change);
-
-/* The wish of a view at its words: says that Enter changes them, which does this command. For
- * readers with arrows or a number pad only, who cannot press the command's letter. */
-struct wish prompt_offer(enum command change);
+ * the command is that step up. True: it was one of these steps, and *wish is the view's answer:
+ * that Enter changes the words, which the command `change` does (for readers with arrows or a
+ * number pad only, who cannot press its letter). False: *command is to be done, which Enter at the
+ * words makes `change`. */
+bool prompt_step(struct prompt *prompt, enum command *command, bool leads_there,
+                 enum command change, struct wish *wish);
 
 /* Draws the words from a column on, in so many, as typing_draw does, and what points at them if Up
  * has led there. */
