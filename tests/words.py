@@ -57,7 +57,7 @@ ALLOWED = {
                       'another command was given this key before: give it to one of them'],
     'src/ui/keys_hints.c': ['Up/Down'],
     'src/ui/compose.c': ['ar', 'de', 'es', 'fr', 'pl'], # codes of languages
-    'src/ui/view_ways.c': ['tags', 'categories'], # folders of the taxonomies that every site has
+    'src/ui/view_choices.c': ['tags', 'categories'], # folders of the taxonomies that every site has
     # what is on keyboards
     'src/term/key.c': ["qwertyuiop[]asdfghjkl;'zxcvbnm,./?E0123456789",
                       'ضصثقفغعهخحجدشسيبلاتنمكطئءؤر\ufefbىةوزظ؟\u064f٠١٢٣٤٥٦٧٨٩'],

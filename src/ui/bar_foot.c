@@ -266,15 +266,13 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
  * is longer still is cut with "…". Returns their first row. */
 static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct screen *screen)
 {
-    struct buffer fitting = {0};
     int cols = screen->cols - 2;
-    paragraph_fit(&fitting, words, n_bytes, cols, screen->rows > 1 ? screen->rows - 1 : 1);
-    int first = screen->rows - paragraph_rows(buffer_string(&fitting), fitting.used, cols);
+    int rows = paragraph_rows(words, n_bytes, cols);
+    int first = screen->rows - rows > 1 ? screen->rows - rows : 1;
     for (int row = first; row < screen->rows; row++)
         screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
     struct paragraph_area area = {first, screen->rows - 1, 1, cols};
-    paragraph_put(screen, area, buffer_string(&fitting), fitting.used, style);
-    buffer_done(&fitting);
+    paragraph_put_fitting(screen, area, words, n_bytes, style);
     return first;
 }
 

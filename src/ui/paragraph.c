@@ -54,7 +54,9 @@ static size_t shorten(const char *s, size_t n_bytes, int cols)
     return words ? words : text_fit(s, n_bytes, cols > 1 ? (size_t)cols - 1 : 0, NULL);
 }
 
-void paragraph_fit(struct buffer *out, const char *s, size_t n_bytes, int cols, int rows)
+/* Appends words, or if they need more than `rows` rows, as many as fit and "…": half a sentence
+ * must not look like a whole one. */
+static void fit(struct buffer *out, const char *s, size_t n_bytes, int cols, int rows)
 {
     struct lines lines;
     wrap_string(s, n_bytes, cols, &lines);
@@ -102,7 +104,7 @@ int paragraph_put_fitting(struct screen *screen, struct paragraph_area area, con
                           size_t n_bytes, uint32_t style)
 {
     struct buffer fitting = {0};
-    paragraph_fit(&fitting, s, n_bytes, area.cols, area.last_row - area.row + 1);
+    fit(&fitting, s, n_bytes, area.cols, area.last_row - area.row + 1);
     int rows = paragraph_put(screen, area, buffer_string(&fitting), fitting.used, style);
     buffer_done(&fitting);
     return rows;

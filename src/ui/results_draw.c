@@ -150,13 +150,6 @@ static bool names_lost(const struct results *results)
     return lost->used && text_cols(lost->bytes, lost->used) <= COLS_MAX;
 }
 
-/* Says which words no page has, so that nobody takes what is shown for an answer about them. */
-static void add_lost(const struct results *results, struct buffer *words)
-{
-    buffer_format(words, words_say("No page has \"%s\". These have some of your other words:"),
-                  buffer_string(&results->found.lost));
-}
-
 /* How well the pages match what was typed. */
 static void add_answer(const struct results *results, struct buffer *words)
 {
@@ -174,7 +167,10 @@ static void add_answer(const struct results *results, struct buffer *words)
         if (!knows_all(results))
             buffer_add_string(words, words_say("These pages have some of your words:"));
         else if (names_lost(results))
-            add_lost(results, words);
+            /* or what is shown might be taken for an answer about them */
+            buffer_format(words,
+                          words_say("No page has \"%s\". These have some of your other words:"),
+                          buffer_string(&results->found.lost));
         else
             buffer_add_string(
                 words, words_say("No page has all of these words together. These have some:"));

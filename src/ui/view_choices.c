@@ -1,7 +1,7 @@
 /*
- * Choices of one from a few: a language, a way to print, and the menu, which is what else can be
- * done in the view below, in words to choose from, for whoever cannot press the letters that the
- * foot names, or finds no room for them in it.
+ * All choices of one from a list: a language, a way to print, a part of the page, a way into the
+ * topics, and the menu, which is what else can be done in the view below, in words to choose from,
+ * for whoever cannot press the letters that the foot names, or finds no room for them in it.
  *
  * They only list: the app does it. The menu has what the policy allows, what has a key below, and
  * what is of use there.
@@ -9,6 +9,11 @@
 #include "ui/choice.h"
 
 #include "base/words.h"
+#include "ui/compose.h"
+
+#include <string.h>
+
+enum { INDENT_COLS = 2 };
 
 /* Each by its own name in its own script. */
 struct view *view_language_new(const struct view_context *context)
@@ -50,6 +55,8 @@ struct view *view_print_new(const struct view_context *context, unsigned printin
                        (struct wish){.kind = WISH_PRINT, .command = ways[i].command});
     return view;
 }
+
+/* ---- The menu ---- */
 
 /* In the order in which they are needed. The languages come first, since their names are all that
  * somebody can read who knows none of the other words. A number pad's digits reach nine rows, '+'
@@ -98,5 +105,149 @@ struct view *view_menu_new(const struct view_context *context, const struct view
             view_is_of_use(below, rows[i].command))
             add_row(view, key, rows[i].command, words_say(rows[i].words));
     }
+    return view;
+}
+
+/* ---- The parts of a page ---- */
+
+/* Appends a heading's words, with those that are crossed out marked as on the page. */
+static void add_heading(struct buffer *out, const struct document *document, uint32_t heading,
+                        const char *struck)
+{
+    const struct node *nodes = document->nodes;
+    const char *text = document_text(document);
+    uint32_t at = nodes[heading].text;
+    uint32_t step;
+    for (uint32_t i = heading + 1; i < heading + nodes[heading].size; i += step) {
+        bool marks = nodes[i].kind == NODE_STRIKE && nodes[i].text_bytes;
+        step = marks ? nodes[i].size : 1;
+        if (!marks)
+            continue;
+        buffer_add(out, text + at, nodes[i].text - at);
+        buffer_add_string(out, struck);
+        buffer_add(out, text + nodes[i].text, nodes[i].text_bytes);
+        buffer_add_char(out, ']');
+        at = nodes[i].text + nodes[i].text_bytes;
+    }
+    buffer_add(out, text + at, nodes[heading].text + nodes[heading].text_bytes - at);
+}
+
+/* The highest level of a heading; without a title, as what to do in an emergency has none, it is
+ * not the first. */
+static int top_level(const struct document *document)
+{
+    enum { LEVEL_MAX = 6 };
+    int top = LEVEL_MAX;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document_has_heading(document, i) && document->nodes[i].level < top)
+            top = document->nodes[i].level;
+    return top;
+}
+
+struct view *view_outline_new(const struct view_context *context, const struct document *document,
+                              uint32_t page, uint32_t here)
+{
+    struct buffer words = {0};
+    const char *struck = compose_words(context->library, page).struck;
+    struct view *view = choice_new(context, words_say("On this page"), NULL, COMMAND_OUTLINE);
+    int top = top_level(document);
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        if (!document_has_heading(document, i))
+            continue;
+        words.used = 0;
+        add_heading(&words, document, i, struck);
+        choice_add(view, INDENT_COLS * (document->nodes[i].level - top), words.bytes, "",
+                   (struct wish){.kind = WISH_LEAVE, .node = i});
+        if (i <= here)
+            view->list->chosen = view->list->count - 1;
+    }
+    buffer_done(&words);
+    if (view->list->count)
+        return view;
+    view->ops->free(view);
+    return NULL;
+}
+
+/* ---- Ways into the topics ---- */
+
+/* Sections and tags are looked up each time, and those without a topic to show are left out, so
+ * that nobody is led to an empty list. In a very large library topics are not counted, so none is
+ * left out. */
+static void add_way(struct view *view, uint32_t list, const char *words, int indent_cols)
+{
+    enum { COUNT_PAGES_MAX = 20000 };
+    struct buffer right = {0};
+    bool counted = library_page_count(view->context->library) <= COUNT_PAGES_MAX;
+    size_t count = counted ? view_count(view->context, list) : 1;
+    if (count) {
+        if (counted)
+            buffer_format(&right, words_say_count("%zu topic", "%zu topics", count), count);
+        choice_add(view, indent_cols, words, buffer_string(&right),
+                   (struct wish){.kind = WISH_LIST, .list = list});
+    }
+    buffer_done(&right);
+}
+
+/* Adds the lists that are in the list `above`, and the lists in those. */
+static void add_ways(struct view *view, uint32_t above, const char *label, int depth)
+{
+    enum { DEPTH_MAX = 3 };
+    const struct view_context *context = view->context;
+    struct library_query query = view_query(context);
+    struct library_list list;
+    query.list = above;
+    query.lists = true;
+    library_list(context->library, &query, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        struct library_row row = library_row(context->library, library_list_id(&list, i));
+        struct buffer words = {0};
+        if (row.kind != LIBRARY_SECTION && row.kind != LIBRARY_TERM)
+            continue;
+        buffer_format(&words, "%s%s", label, row.title);
+        add_way(view, row.id, words.bytes, INDENT_COLS * depth);
+        buffer_done(&words);
+        if (row.kind == LIBRARY_SECTION && depth < DEPTH_MAX)
+            add_ways(view, row.id, label, depth + 1);
+    }
+    library_list_done(&list);
+}
+
+/* What the lists in a list are called. Readers know tags; what else a site sorts its pages by has a
+ * name of its own. */
+static void add_label(struct buffer *out, const struct library_row *list)
+{
+    bool named = list->kind == LIBRARY_TAXONOMY && strcmp(list->folder, "tags") != 0 &&
+                 strcmp(list->folder, "categories") != 0;
+    if (named)
+        buffer_format(out, "%s%s", list->title, words_say(": "));
+    else
+        buffer_format(out, "%s ",
+                      list->kind == LIBRARY_HOME ? words_say("Section:") : words_say("Tag:"));
+}
+
+/* Adds those in the reader's language, or in the default one if all languages are shown. */
+static void add_all_ways(struct view *view, enum library_kind kind)
+{
+    const struct library *library = view->context->library;
+    uint32_t language = view->context->query.language;
+    if (!language)
+        language = library_default_language(library);
+    for (uint32_t id = 0; (id = library_next_list(library, kind, id));) {
+        struct library_row row = library_row(library, id);
+        struct buffer label = {0};
+        add_label(&label, &row);
+        if (row.language == language)
+            add_ways(view, id, buffer_string(&label), 0);
+        buffer_done(&label);
+    }
+}
+
+struct view *view_ways_new(const struct view_context *context)
+{
+    struct view *view =
+        choice_new(context, words_say("Topics by section and tag"), NULL, COMMAND_WAYS);
+    choice_add(view, 0, words_say("All topics, A to Z"), "", (struct wish){.kind = WISH_LIST});
+    add_all_ways(view, LIBRARY_HOME);
+    add_all_ways(view, LIBRARY_TAXONOMY);
     return view;
 }

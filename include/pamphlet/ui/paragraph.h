@@ -12,10 +12,6 @@ int paragraph_rows(const char *s, size_t n_bytes, int cols);
 /* Columns that their last row takes. */
 int paragraph_last_cols(const char *s, size_t n_bytes, int cols);
 
-/* Appends words, or if they need more than `rows` rows, as many as fit and "…": half a sentence
- * must not look like a whole one. */
-void paragraph_fit(struct buffer *out, const char *s, size_t n_bytes, int cols, int rows);
-
 /* A part of the screen: its first and last row, its first column (counted from the right end if the
  * screen is mirrored), and how many columns it has. */
 struct paragraph_area {
