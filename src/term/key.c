@@ -57,7 +57,7 @@ const char *key_words(const char *name)
     if (strcmp(name, "S-Tab") == 0)
         return words_say_of(WORDS_OF("key", "Shift-Tab"));
     for (size_t i = 0; i < sizeof worded / sizeof *worded; i++) {
-        const char *own = worded[i] + sizeof "key";
+        const char *own = strchr(worded[i], '\004') + 1;
         if (*own == *name && strcmp(own, name) == 0)
             return words_say_of(worded[i]);
     }

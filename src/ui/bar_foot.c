@@ -76,12 +76,12 @@ static void find_hints(struct hints *hints, const struct view *view)
     const struct view_context *context = view->context;
     /* While letters are text, the keys that work are those of the search. */
     enum keys_context keys = view_is_typing(view) ? KEYS_RESULTS : view->ops->keys;
+    bool way_back = view_is_of_use(view, COMMAND_BACK);
     struct keys_hint words;
     size_t index = 0;
     hints->count = 0;
     while (hints->count < HINTS_MAX &&
-           keys_next_hint(keys, context->session, view_is_of_use(view, COMMAND_BACK),
-                          context->ascii, &index, &words)) {
+           keys_next_hint(keys, context->session, way_back, context->ascii, &index, &words)) {
         if (!is_shown(view, words.command))
             continue;
         if (words.command == COMMAND_MENU && view_is_typing(view))
