@@ -222,7 +222,7 @@ static bool is_read_already(const struct app *app, uint32_t language)
 static void read_in_language(struct app *app, const struct wish *wish)
 {
     const struct library_language *language = library_language(app->library, wish->language);
-    if (view_letters_of(&app->context, language) == LETTERS_NONE) {
+    if (view_letters_in(language->name, app->context.ascii) == LETTERS_NONE) {
         app->message =
             words_say("This screen cannot show that language. Ask the clinic for a copy.");
         return;

@@ -169,7 +169,7 @@ static const char *advice(const struct view_context *context)
 }
 
 struct view *choice_new(const struct view_context *context, const char *title, const char *prompt,
-                        enum command closes)
+                        enum command closes, enum keys_context named)
 {
     static const struct view_ops ops = {.keys = KEYS_CHOICE,
                                         .draw = draw,
@@ -184,7 +184,7 @@ struct view *choice_new(const struct view_context *context, const char *title, c
     choice->title = title;
     choice->prompt = prompt ? prompt : advice(context);
     choice->closes = closes;
-    choice->named = KEYS_CHOICE;
+    choice->named = named;
     return &choice->view;
 }
 
@@ -200,9 +200,4 @@ void choice_add(struct view *view, int indent_cols, const char *words, const cha
         memory_grow(choice->rows, &choice->room, choice->list.count + 1, sizeof *choice->rows);
     choice->rows[choice->list.count++] =
         (struct choice_row){copy, arena_string(&choice->arena, right), indent_cols, wish};
-}
-
-void choice_name_keys(struct view *view, enum keys_context named)
-{
-    ((struct choice *)view)->named = named;
 }

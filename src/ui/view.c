@@ -104,16 +104,11 @@ enum view_letters view_letters_in(const char *words, bool ascii)
     return letters;
 }
 
-enum view_letters view_letters_of(const struct view_context *context,
-                                  const struct library_language *language)
-{
-    return view_letters_in(language->name, context->ascii);
-}
-
 const char *view_name_of(const struct view_context *context,
                          const struct library_language *language)
 {
-    return view_letters_of(context, language) == LETTERS_ALL ? language->name : language->code;
+    return view_letters_in(language->name, context->ascii) == LETTERS_ALL ? language->name
+                                                                          : language->code;
 }
 
 int view_words_cols(const struct view_context *context, int cols)

@@ -22,7 +22,7 @@ struct view *view_language_new(const struct view_context *context)
     struct view *view = choice_new(
         context, words_say("Language"),
         context->ascii ? words_say("Choose with the arrows, press Enter.") : words_say("↑ ↓ Enter"),
-        COMMAND_LANGUAGE);
+        COMMAND_LANGUAGE, KEYS_CHOICE);
     view->enter = words_say("read");
     for (uint32_t i = 1; i <= library_language_count(library); i++) {
         const struct library_language *language = library_language(library, i);
@@ -47,7 +47,8 @@ static const struct {
 
 struct view *view_print_new(const struct view_context *context, unsigned printing)
 {
-    struct view *view = choice_new(context, words_say("Print this page"), NULL, COMMAND_PRINT);
+    struct view *view =
+        choice_new(context, words_say("Print this page"), NULL, COMMAND_PRINT, KEYS_CHOICE);
     view->enter = words_say("print");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (printing & ways[i].needs && policy_allows(context->session, ways[i].command))
@@ -97,8 +98,8 @@ static void add_row(struct view *view, const char *key, enum command command, co
 
 struct view *view_menu_new(const struct view_context *context, const struct view *below)
 {
-    struct view *view = choice_new(context, words_say("What you can do here"), NULL, COMMAND_MENU);
-    choice_name_keys(view, below->ops->keys);
+    struct view *view = choice_new(context, words_say("What you can do here"), NULL, COMMAND_MENU,
+                                   below->ops->keys);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *key = keys_first_name_in(below->ops->keys, rows[i].command);
         if (*key && policy_allows(context->session, rows[i].command) &&
@@ -149,7 +150,8 @@ struct view *view_outline_new(const struct view_context *context, const struct d
 {
     struct buffer words = {0};
     const char *struck = compose_words(context->library, page).struck;
-    struct view *view = choice_new(context, words_say("On this page"), NULL, COMMAND_OUTLINE);
+    struct view *view =
+        choice_new(context, words_say("On this page"), NULL, COMMAND_OUTLINE, KEYS_CHOICE);
     int top = top_level(document);
     for (uint32_t i = 1; i < document->node_count; i++) {
         if (!document_has_heading(document, i))
@@ -244,8 +246,8 @@ static void add_all_ways(struct view *view, enum library_kind kind)
 
 struct view *view_ways_new(const struct view_context *context)
 {
-    struct view *view =
-        choice_new(context, words_say("Topics by section and tag"), NULL, COMMAND_WAYS);
+    struct view *view = choice_new(context, words_say("Topics by section and tag"), NULL,
+                                   COMMAND_WAYS, KEYS_CHOICE);
     choice_add(view, 0, words_say("All topics, A to Z"), "", (struct wish){.kind = WISH_LIST});
     add_all_ways(view, LIBRARY_HOME);
     add_all_ways(view, LIBRARY_TAXONOMY);

@@ -31,8 +31,8 @@ static void search(struct results *results)
     library_search(context->library, &query, buffer_string(&results->prompt.words), RESULTS_MAX,
                    &results->found);
     uint32_t language = results->found.elsewhere;
-    bool shows = language && view_letters_of(context, library_language(context->library,
-                                                                       language)) != LETTERS_NONE;
+    const char *name = language ? library_language(context->library, language)->name : "";
+    bool shows = language && view_letters_in(name, context->ascii) != LETTERS_NONE;
     results->offered = shows ? language : 0;
     results->at_offer = shows;
     results->hits.count = results->found.count;

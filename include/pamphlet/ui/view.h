@@ -238,14 +238,10 @@ struct view *view_takeaway_new(const struct view_context *context, const struct 
 /* Whether a view is one of these, of this address. */
 bool view_takeaway_is_of(const struct view *view, const char *address, size_t n_bytes);
 
-/* How much of some words a terminal can show. */
+/* How much of some words a terminal can show. If that is nothing of a language's own name, nor can
+ * it show pages in the language; if some of it, they can still be read. */
 enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };
 enum view_letters view_letters_in(const char *words, bool ascii);
-
-/* The same for a language's own name. If none of it can be shown, nor can pages in the language; if
- * some can, they can still be read. */
-enum view_letters view_letters_of(const struct view_context *context,
-                                  const struct library_language *language);
 
 /* Columns of a line of words where there is room for so many: no more than the site's measure. */
 int view_words_cols(const struct view_context *context, int cols);
