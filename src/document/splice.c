@@ -25,6 +25,18 @@ void builder_strong(struct builder *builder, const char *s, size_t n_bytes)
     builder_close(builder);
 }
 
+void builder_labelled(struct builder *builder, enum node_kind block, const char *label,
+                      const char *s, size_t n_bytes)
+{
+    if (!n_bytes)
+        return;
+    builder_open(builder, block);
+    builder_strong(builder, label, strlen(label));
+    builder_text(builder, NODE_TEXT, " ", 1);
+    builder_text(builder, NODE_TEXT, s, n_bytes);
+    builder_close(builder);
+}
+
 void builder_heading(struct builder *builder, uint8_t level, unsigned flags, const char *words)
 {
     builder_open(builder, NODE_HEADING);

@@ -226,18 +226,6 @@ char *guide_file_lead(const char *words, const char *address, size_t n_bytes)
     return lead.bytes;
 }
 
-/* "Label: words", the words strong. */
-static void add_labelled(struct builder *builder, const char *label, const char *s, size_t n_bytes)
-{
-    if (!n_bytes)
-        return;
-    builder_open(builder, NODE_PARAGRAPH);
-    builder_text(builder, NODE_TEXT, label, strlen(label));
-    builder_text(builder, NODE_TEXT, " ", 1);
-    builder_strong(builder, s, n_bytes);
-    builder_close(builder);
-}
-
 struct document *guide_gone(void)
 {
     struct builder builder;
@@ -293,8 +281,10 @@ struct document *guide_picture(const struct wish *picture, const struct buffer *
     builder_init(&builder);
     builder_heading(&builder, 1, 0, words_say("A picture"));
     builder_paragraph(&builder, words_say("Pictures cannot be shown here. This one is described:"));
-    add_labelled(&builder, words_say("What it shows:"), picture->words, picture->words_bytes);
-    add_labelled(&builder, words_say("Caption:"), picture->caption, picture->caption_bytes);
+    builder_labelled(&builder, NODE_PARAGRAPH, words_say("What it shows:"), picture->words,
+                     picture->words_bytes);
+    builder_labelled(&builder, NODE_PARAGRAPH, words_say("Caption:"), picture->caption,
+                     picture->caption_bytes);
     if (address->used) {
         builder_paragraph(&builder, words_say("Address:"));
         add_address(&builder, address->bytes, address->used);

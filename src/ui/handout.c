@@ -34,32 +34,26 @@ struct handout {
     struct buffer code;    /* its QR code as rows of block characters, each with a line end */
 };
 
-static void add_parted(struct builder *builder, const char *label, bool breaks, const char *words)
-{
-    if (!*words)
-        return;
-    builder_open(builder, NODE_PARAGRAPH);
-    builder_text(builder, NODE_TEXT, label, strlen(label));
-    if (breaks)
-        builder_hard_break(builder);
-    else if (*label)
-        builder_text(builder, NODE_TEXT, " ", 1);
-    builder_text(builder, NODE_TEXT, words, strlen(words));
-    builder_close(builder);
-}
-
 static void add_line(struct builder *builder, const char *label, const char *words)
 {
-    add_parted(builder, label, false, words);
+    builder_labelled(builder, NODE_PARAGRAPH, label, words, strlen(words));
 }
 
-/* The page's address, on a line of its own if only that keeps it whole. */
+/* The page's address, if it has one: on a line of its own if only that keeps it whole. */
 static void add_address(struct builder *builder, const struct handout *handout)
 {
     const char *label = words_say("This page on the web:");
     const char *address = buffer_string(&handout->address);
     size_t cols = text_cols(label, strlen(label)) + 1 + text_cols(address, strlen(address));
-    add_parted(builder, label, cols > handout->cols, address);
+    if (cols <= handout->cols || !*address) {
+        add_line(builder, label, address);
+        return;
+    }
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_strong(builder, label, strlen(label));
+    builder_hard_break(builder);
+    builder_text(builder, NODE_TEXT, address, strlen(address));
+    builder_close(builder);
 }
 
 /* What comes below the page, but for what its own end says. */
@@ -73,9 +67,10 @@ static void add_end(struct builder *builder, const struct handout *handout)
     const char *site = library_title(library);
     struct buffer emergency = {0};
     builder_rule(builder);
-    if (*emergency_number(library))
+    if (*emergency_number(library)) {
         emergency_write(library, &emergency);
-    add_line(builder, "", buffer_string(&emergency));
+        builder_paragraph(builder, emergency.bytes);
+    }
     add_line(builder, words_say("Version:"), field[PAGE_VERSION]);
     add_line(builder, words_say("Published by:"), *field[PAGE_PUBLISHER] ? publisher : site);
     add_line(builder, words_say("Questions?"),
@@ -90,7 +85,8 @@ static void add_end(struct builder *builder, const struct handout *handout)
 static void add_head(struct builder *builder, const struct handout *handout)
 {
     builder_heading(builder, 1, 0, handout->title);
-    add_line(builder, "", library_title(handout->library));
+    if (*library_title(handout->library))
+        builder_paragraph(builder, library_title(handout->library));
 }
 
 static void add_document(const struct document *document, const struct handout *handout,

@@ -31,20 +31,9 @@ static bool is_over(const char *date, int64_t now)
     return day != DAY_NONE && day < day_of_time(now);
 }
 
-static void add_strong(struct builder *builder, const char *label)
-{
-    builder_strong(builder, label, strlen(label));
-    builder_text(builder, NODE_TEXT, " ", 1);
-}
-
 static void add_line(struct builder *builder, const char *label, const char *words)
 {
-    if (!*words)
-        return;
-    builder_open(builder, NODE_ITEM);
-    add_strong(builder, label);
-    builder_text(builder, NODE_TEXT, words, strlen(words));
-    builder_close(builder);
+    builder_labelled(builder, NODE_ITEM, label, words, strlen(words));
 }
 
 static void add_date(struct builder *builder, const char *label, const char *date,
@@ -74,11 +63,13 @@ static const char *conflicts_in_words(const char *conflicts)
 
 static void add_sources(struct builder *builder, const char *sources)
 {
+    const char *label = words_say("Where this comes from:");
     if (!*sources)
         return;
     builder_open(builder, NODE_ITEM);
     builder_open(builder, NODE_PARAGRAPH);
-    add_strong(builder, words_say("Where this comes from:"));
+    builder_strong(builder, label, strlen(label));
+    builder_text(builder, NODE_TEXT, " ", 1);
     builder_close(builder);
     builder_open(builder, NODE_LIST);
     builder_set_flags(builder, NODE_TIGHT);

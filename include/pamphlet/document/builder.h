@@ -167,6 +167,10 @@ void builder_heading(struct builder *builder, uint8_t level, unsigned flags, con
 /* Adds strong text. */
 void builder_strong(struct builder *builder, const char *s, size_t n_bytes);
 
+/* Adds a block of a strong label, a blank and words; nothing if there are no words. */
+void builder_labelled(struct builder *builder, enum node_kind block, const char *label,
+                      const char *s, size_t n_bytes);
+
 /* Adds a heading of the second level and opens a tight list below it, which the caller closes. */
 void builder_open_part(struct builder *builder, const char *heading);
 
