@@ -327,16 +327,9 @@ static enum keyboard_act act_of(struct keyboard *keyboard, uint32_t *key)
         return KEYBOARD_TYPED;
     case '*':
         return KEYBOARD_DONE;
-    case '1':
-    case '3':
-    case '7':
-    case '9':
-    case '/':
-    case '+':
-    case '-': /* beside the others on the pad, and hit instead of them */
-        return KEYBOARD_MOVED;
-    default:
-        return KEYBOARD_LEFT_ALONE;
+    default: /* beside the others on the pad, and hit instead of them */
+        return *key >= ' ' && *key < 0x80 && strchr("1379/+-", (int)*key) ? KEYBOARD_MOVED
+                                                                          : KEYBOARD_LEFT_ALONE;
     }
 }
 
