@@ -33,6 +33,7 @@ struct synonym {
 
 struct synonyms {
     struct map names;     /* folded, to indexes of the list */
+    struct map unknown;   /* codes of languages that the site has not got */
     struct synonym *list; /* from 1 on */
     size_t count;
     size_t room;
@@ -80,11 +81,24 @@ static void add_names(struct synonyms *synonyms, const struct value *value)
             add_name(synonyms, one->scalar, one->scalar_bytes);
 }
 
-/* Adds a group: a name, and a list of others or, by language, several. Those of a language that the
- * site has not got count as those of no language, and are told of. */
-static void add_row(struct synonyms *synonyms, const struct value *row, struct notes *notes)
+/* Tells once of a language that the site has not got. */
+static void tell_of_unknown(struct synonyms *synonyms, const struct value *row,
+                            const struct value *list, struct notes *notes)
 {
     const struct site_source *source;
+    size_t before = synonyms->unknown.count;
+    map_add(&synonyms->unknown, list->key, strlen(list->key), 1);
+    if (synonyms->unknown.count > before && site_find(synonyms->site, "synonyms", &source))
+        notes_add(notes, NOTE_WARNING, source->file, list->line, list->column,
+                  "synonyms.%s.%s: the site has no such language; give the code of one it has, or "
+                  "put these names into a list without languages",
+                  row->key, list->key);
+}
+
+/* Adds a group: a name, and a list of others or, by language, several. Those of a language that the
+ * site has not got count as those of no language. */
+static void add_row(struct synonyms *synonyms, const struct value *row, struct notes *notes)
+{
     const struct site *site = synonyms->site;
     synonyms->group = (uint32_t)synonyms->count;
     synonyms->language = NO_LANGUAGE;
@@ -95,11 +109,8 @@ static void add_row(struct synonyms *synonyms, const struct value *row, struct n
         bool known = language < site->language_count;
         synonyms->language = known ? language : NO_LANGUAGE;
         add_names(synonyms, list);
-        if (!known && site_find(site, "synonyms", &source))
-            notes_add(notes, NOTE_WARNING, source->file, list->line, list->column,
-                      "synonyms.%s.%s: the site has no such language; give the code of one it has, "
-                      "or put these names into a list without languages",
-                      row->key, list->key);
+        if (!known)
+            tell_of_unknown(synonyms, row, list, notes);
     }
 }
 
@@ -258,5 +269,6 @@ void plan_add_synonyms(struct plan *plan, struct notes *notes)
         if (!plan->pages[i].place.generated)
             look_at_page(&synonyms, plan_language(&plan->pages[i]), &plan->pages[i].page);
     map_done(&synonyms.names);
+    map_done(&synonyms.unknown);
     free(synonyms.list);
 }

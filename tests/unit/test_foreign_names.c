@@ -17,7 +17,8 @@ START_TEST(a_name_may_be_of_a_language)
     folder_put("synonyms.yaml", "back pain:\n"
                                 "  en: [bad back]\n"
                                 "  DE: [Kreuzweh, Rückenschmerz, kreuzweh]\n"
-                                "  tr: bel ağrısı\n");
+                                "  tr: bel ağrısı\n"
+                                "sling: {tr: [askı]}\n");
     folder_put("1.md", "---\ntitle: Bad back\n---\n");
     folder_put("2.md", "---\ntitle: Kreuzweh\n---\n");
     folder_put("3.de.md", "---\ntitle: Kreuzweh\n---\n");
