@@ -28,8 +28,8 @@ const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const cha
 const char *misread_sign(const char *s, size_t n_bytes, size_t at, const char *language,
                          size_t *sign);
 
-/* Whether words behind a number that ends at byte `end` say how often it is taken, so that a unit is
- * missing between: "500 twice a day". English, Spanish, French, German, Polish, Arabic. */
+/* Whether words behind a number that ends at byte `end` say how often it is taken, so that a unit
+ * is missing between: "500 twice a day". English, Spanish, French, German, Polish, Arabic. */
 bool misread_bare(const char *s, size_t n_bytes, size_t end, const char *language);
 
 /* Bytes of the number at start..end together with a wrong degree sign after it: "oC", or "C" after
