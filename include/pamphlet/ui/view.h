@@ -146,7 +146,8 @@ struct view {
     bool finds; /* likewise: the position says what was found of the words looked for */
 };
 
-/* Whether a command is of use now: not if the library or the view has nothing that it could act on.
+/* view_use.c. Whether a command is of use now: not if the library or the view has nothing that it
+ * could act on.
  */
 bool view_is_of_use(const struct view *view, enum command command);
 
