@@ -267,7 +267,7 @@ with tempfile.TemporaryDirectory() as folder:
                                   ('en', 'took my tablet late', 'treatments/pain-medicines'), ('de', 'Bluthochdruck', 'treatments/pain-medicines'),
                                   ('en', 'bladder infection', 'getting-help/when-to-get-help'), ('de', 'Blasenentzündung', 'getting-help/when-to-get-help'),
                                   ('pl', 'zapalenie pęcherza', 'getting-help/when-to-get-help'), ('ar', 'التهاب المثانة', 'getting-help/when-to-get-help'),
-                                  ('en', 'dolor de espalda exercises', 'conditions/back-pain'), ('en', 'ejercicios para cuello', 'recovery/staying-active'),
+                                  ('en', 'dolor de espalda exercises', 'conditions/back-pain'), ('en', 'ejercicios para cuello', 'conditions/neck-pain'),
                                   ('en', 'bel ağrısı', 'clinic/other-formats'), ('en', 'tercüman', 'clinic/other-formats'),
                                   ('fr', 'peur de tomber', 'recovery/walking-aids'), ('ar', 'الحمام', 'clinic/visiting'),
                                   ('en', 'restless legs', 'recovery/sleep'), ('en', 'back to work', 'recovery/work'), ('en', 'going back to work', 'recovery/work'),
