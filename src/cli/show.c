@@ -262,7 +262,7 @@ int cli_show(const struct options *options)
         return STATUS_USAGE;
     /* Within the page, what the program says is in the page's language. */
     words_choose(options->lang ? options->lang : words_from_environment());
-    bool shown = page != 0;
+    bool shown = true;
     bool confined = !page || options->session == SESSION_OWN_MACHINE || cli_confine(options);
     if (page && confined) {
         if (policy_allows(options->session, COMMAND_NOTES))
@@ -271,11 +271,10 @@ int cli_show(const struct options *options)
             print_json(options, library, page);
         else
             shown = print_page(options, library, page, alone);
-        shown = shown && !troubles_is_lost(library, library_page(library, page)->path);
     }
     if (!page)
         troubles_print_lost_pages(options, library);
     bool damaged = page && cli_is_damaged(options, library); /* else that was told */
     library_free(library);
-    return !confined ? FATAL_STATUS : shown && !damaged ? STATUS_YES : STATUS_NO;
+    return !confined ? FATAL_STATUS : page && shown && !damaged ? STATUS_YES : STATUS_NO;
 }

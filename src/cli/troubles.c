@@ -43,11 +43,6 @@ void troubles_add_hindrance(struct buffer *troubles, const struct options *optio
                         : "start the reader again");
 }
 
-static bool is_of_whole_file(const struct note *note)
-{
-    return note->level == NOTE_ERROR && !note->line;
-}
-
 /* Adds the first files that cannot be shown at all, and how many more there are. */
 static void add_lost_pages(struct buffer *troubles, const struct options *options,
                            struct library *library, size_t told_max)
@@ -57,7 +52,7 @@ static void add_lost_pages(struct buffer *troubles, const struct options *option
     size_t lost = 0;
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
-        if (!is_of_whole_file(note))
+        if (note->level != NOTE_ERROR || note->line)
             continue;
         line.used = 0;
         add_note(&line, note);
@@ -97,15 +92,6 @@ void troubles_log(struct buffer *troubles)
     cli_tell_administrator(buffer_string(&clean));
     buffer_done(&clean);
     buffer_done(troubles);
-}
-
-bool troubles_is_lost(struct library *library, const char *file)
-{
-    const struct notes *notes = library_notes(library);
-    for (const struct note *note = NULL; (note = notes_on(notes, file, note));)
-        if (is_of_whole_file(note))
-            return true;
-    return false;
 }
 
 void troubles_print_lost_pages(const struct options *options, struct library *library)

@@ -25,10 +25,6 @@ void troubles_add_hindrance(struct buffer *troubles, const struct options *optio
 void troubles_add_lost_pages(struct buffer *troubles, const struct options *options,
                              struct library *library);
 
-/* Whether a page's file, or one that it includes, could not be read, so that what is shown of the
- * page is not the whole of it. */
-bool troubles_is_lost(struct library *library, const char *file);
-
 /* Where a page was not found: prints the first of the files that could not be read, since it may be
  * one of them, and how many more there are; only to whoever may read notes. */
 void troubles_print_lost_pages(const struct options *options, struct library *library);
