@@ -60,9 +60,9 @@ static const char options_help[] =
     "  -h, --help            these words\n"
     "  -V, --version         the version, and what confines the reader here\n"
     "\n"
-    "Exit status: 0 success; 1 no such page or language, nothing found, or check found errors;\n"
-    "2 wrong usage, content that cannot be opened, or output that could not be written; 70\n"
-    "memory ran out, or the reader could not be confined.\n";
+    "Exit status: 0 success; 1 no such page or language, a page that cannot be read, nothing\n"
+    "found, or check found errors; 2 wrong usage, content that cannot be opened, or output that\n"
+    "could not be written; 70 memory ran out, or the reader could not be confined.\n";
 
 int cli_print_help(void)
 {

@@ -15,6 +15,7 @@
 #include "document/builder.h"
 #include "document/json.h"
 #include "layout/print.h"
+#include "sync/labels.h"
 #include "sync/walk.h"
 #include "term/surroundings.h"
 #include "ui/compose.h"
@@ -210,8 +211,15 @@ static void print_document(const struct options *options, const struct library *
     arena_done(&arena);
 }
 
+/* False: only that the page cannot be shown. */
+static bool says_more(const struct library *library, uint32_t page, const struct document *document)
+{
+    uint32_t language = library_row(library, page).language;
+    return !labels_is_stand_in(document, library_language(library, language)->code);
+}
+
 /* A lone page is printed without being copied first, because copying a long one takes long. False:
- * the terminal has no letters for it. */
+ * it cannot be shown, or the terminal has no letters for it. */
 static bool print_page(const struct options *options, struct library *library, uint32_t page,
                        bool alone)
 {
@@ -226,13 +234,14 @@ static bool print_page(const struct options *options, struct library *library, u
     const struct document *document = own ? own : library_page(library, page)->document;
     struct document *whole = options->linear ? with_end(document, library, page, query.now) : NULL;
     print_document(options, library, page, whole ? whole : document, &plain);
+    shows = says_more(library, page, document);
     free(whole);
     free(own);
-    return true;
+    return shows;
 }
 
-/* doc/document.json.md describes the format. */
-static void print_json(const struct options *options, const struct library *library, uint32_t id)
+/* doc/document.json.md describes the format. False: the page cannot be shown. */
+static bool print_json(const struct options *options, const struct library *library, uint32_t id)
 {
     const struct page *page = library_page(library, id);
     struct library_query query = cli_query(options);
@@ -247,10 +256,12 @@ static void print_json(const struct options *options, const struct library *libr
     json_put_string(&json, "title", page->field[PAGE_TITLE]);
     json_key(&json, "document");
     document_write_json(document, &json);
+    bool shows = says_more(library, id, document);
     free(document);
     json_close(&json, '}');
     put(&out, options->session);
     buffer_done(&out);
+    return shows;
 }
 
 int cli_show(const struct options *options)
@@ -262,13 +273,13 @@ int cli_show(const struct options *options)
         return STATUS_USAGE;
     /* Within the page, what the program says is in the page's language. */
     words_choose(options->lang ? options->lang : words_from_environment());
-    bool shown = true;
+    bool shown = page != 0;
     bool confined = !page || options->session == SESSION_OWN_MACHINE || cli_confine(options);
     if (page && confined) {
         if (policy_allows(options->session, COMMAND_NOTES))
             cli_print_notes(library, library_page(library, page)->path, NOTE_INFO);
         if (options->json)
-            print_json(options, library, page);
+            shown = print_json(options, library, page);
         else
             shown = print_page(options, library, page, alone);
     }
@@ -276,5 +287,5 @@ int cli_show(const struct options *options)
         troubles_print_lost_pages(options, library);
     bool damaged = page && cli_is_damaged(options, library); /* else that was told */
     library_free(library);
-    return !confined ? FATAL_STATUS : page && shown && !damaged ? STATUS_YES : STATUS_NO;
+    return !confined ? FATAL_STATUS : shown && !damaged ? STATUS_YES : STATUS_NO;
 }

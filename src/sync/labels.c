@@ -55,14 +55,19 @@ static void translate_card(struct labels *labels, const struct document *documen
 }
 
 /* A stand-in is a heading and two paragraphs, the first of which is page_sorry, which no author
- * writes. */
-static bool is_stand_in(const struct document *document)
+ * writes; of a list, the pages in it follow. */
+static bool is_stand_in(const struct document *document, const char *sorry)
 {
     enum { NODES = 7, SORRY = 3 };
     const struct node *node = &document->nodes[SORRY];
-    return document->node_count == NODES && node->kind == NODE_PARAGRAPH &&
-           node->text_bytes == strlen(page_sorry) &&
-           memcmp(node_text(document, node), page_sorry, node->text_bytes) == 0;
+    return document->node_count >= NODES && node->kind == NODE_PARAGRAPH &&
+           node->text_bytes == strlen(sorry) &&
+           memcmp(node_text(document, node), sorry, node->text_bytes) == 0;
+}
+
+bool labels_is_stand_in(const struct document *document, const char *language)
+{
+    return is_stand_in(document, words_say_in(language, page_sorry));
 }
 
 static void translate_stand_in(struct labels *labels, const struct document *document,
@@ -91,7 +96,7 @@ void labels_translate(struct page *page, const char *language)
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_QUOTE && document->nodes[i].level)
             translate_card(&labels, document, i, language);
-    if (is_stand_in(document))
+    if (is_stand_in(document, page_sorry))
         translate_stand_in(&labels, document, language);
     if (labels.count) {
         page->document = document_copy_with(document, labels.list, labels.count);

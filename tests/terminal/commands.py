@@ -78,6 +78,18 @@ def a_page_through_a_pipe_is_shown():
     assert b'longer than a page can be' in flood.stdout and b'is too long' in flood.stderr, flood.stderr
 
 
+def a_page_that_cannot_be_read_is_no_success():
+    """A script that prints leaflets took the sentence in its place for one."""
+    with tempfile.TemporaryDirectory() as folder:
+        open(folder + '/heat.md', 'w').write('# Heat\n\nA warm pad helps.\n')
+        open(folder + '/cold.md', 'w', encoding='utf-16').write('# Cold\n\nA cold pad helps.\n')
+        open(folder + '/odd.md', 'w').write('---\ntitle: [Odd\n---\nIt is shown as well as possible.\n')
+        for name, status in ('heat', 0), ('cold', 1), ('odd', 0):
+            for command in ('-C', folder, 'show', name), ('show', f'{folder}/{name}.md'), ('-C', folder, '--json', 'show', name):
+                done = run(*command)
+                assert done.returncode == status and done.stdout, (command, done)
+
+
 def a_fifo_is_refused_at_once():
     with tempfile.TemporaryDirectory() as folder:
         os.mkfifo(folder + '/a.md')
