@@ -34,6 +34,7 @@ void pane_done(struct pane *pane)
         layout_done(&pane->layout);
     find_free(pane->find);
     buffer_done(&pane->words);
+    buffer_done(&pane->last_words);
     free(pane->marks);
     free(pane->lost.document);
     free(pane->document);

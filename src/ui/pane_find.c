@@ -60,12 +60,30 @@ static void look_for_words(struct pane *pane)
         go_to_start(pane);
 }
 
+/* Keeps the words for whoever types none, but presses Enter to go on with them, as in less. */
+static void put_words_aside(struct pane *pane)
+{
+    struct buffer empty = pane->last_words;
+    if (!pane->words.used)
+        return;
+    pane->last_words = pane->words;
+    pane->words = empty;
+}
+
+static void find_last_words(struct pane *pane)
+{
+    buffer_add(&pane->words, buffer_string(&pane->last_words), pane->last_words.used);
+    find_typed(pane);
+    pane_next_hit(pane, true);
+}
+
 void pane_begin_find(struct pane *pane)
 {
     pane->start = layout_place_of(&pane->layout, pane->top);
     pane->start_top = pane->top;
     pane->start_link = pane->link;
     pane->start_shape = pane->shape;
+    put_words_aside(pane);
     pane->words.used = 0;
     pane->typing = true;
     look_for_words(pane);
@@ -137,6 +155,8 @@ bool pane_type(struct pane *pane, uint32_t key)
     /* Letters that find no room, as of a long text that is pasted, change nothing. */
     if (pane->words.used != before || key == KEY_IS_ESCAPE)
         look_for_words(pane);
+    else if (key == KEY_IS_ENTER && !before)
+        find_last_words(pane);
     /* Backspace, Left and Right are meant for the words, and must not lead away from the page. */
     return pane->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE ||
            key == KEY_IS_LEFT || key == KEY_IS_RIGHT;

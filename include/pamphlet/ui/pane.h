@@ -68,6 +68,7 @@ struct pane {
     uint32_t link;     /* node of the focused link, 0: none */
     struct find *find; /* NULL until words were looked for */
     struct buffer words;
+    struct buffer last_words; /* that were looked for before these */
     bool typing;
     size_t hit;                 /* the hit the reader is at; PANE_NO_HIT: at none */
     struct library_mark *marks; /* what the search found by which the page was opened, */
