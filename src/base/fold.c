@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/facts.h"
+#include "base/tag.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -278,10 +279,41 @@ size_t text_sort_start(const char *s, size_t n_bytes)
     return 0;
 }
 
-void text_sort_key(struct buffer *out, const char *s, size_t n_bytes)
+/* Letters that are no other ones with an accent in these languages, but stand behind those (CLDR).
+ */
+static const struct tag_words own_letters[] = {
+    {"cs", "č ř š ž"}, {"es", "ñ"},         {"pl", "ą ć ę ł ń ó ś ź ż"},
+    {"sk", "č š ž"},   {"tr", "ç ğ ö ş ü"}, {NULL, ""},
+};
+
+/* Adds a text, and behind each of its language's own letters a mark that comes after all letters of
+ * ASCII, and the letter's place among them. */
+static void mark_own_letters(struct buffer *out, const char *s, size_t n_bytes, const char *own)
 {
+    for (size_t i = 0, n; i < n_bytes; i += n) {
+        uint32_t code;
+        char lower[5] = "";
+        n = text_decode(s + i, n_bytes - i, &code);
+        text_encode(lower, fold_lower(code));
+        const char *place = code < 0x80 ? NULL : strstr(own, lower);
+        buffer_add(out, s + i, n);
+        if (place)
+            buffer_format(out, "\x7f%c", (char)('a' + (place - own)));
+    }
+}
+
+void text_sort_key(struct buffer *out, const char *s, size_t n_bytes, const char *language)
+{
+    struct buffer marked = {0};
     struct buffer folded = {0};
+    const char *own = tag_words(own_letters, language);
+    if (*own && !text_is_ascii(s, n_bytes)) {
+        mark_own_letters(&marked, s, n_bytes, own);
+        s = buffer_string(&marked);
+        n_bytes = marked.used;
+    }
     text_fold(&folded, s, n_bytes);
+    buffer_done(&marked);
     const char *f = buffer_string(&folded);
     size_t i = text_sort_start(f, folded.used);
     while (i < folded.used) {

@@ -50,7 +50,7 @@ uint32_t library_add(struct library *library, struct page *page, const struct li
     entry->place.translation = arena_string(&library->arena, place->translation);
     const char *title = page_list_title(&entry->page);
     struct buffer text = {0};
-    text_sort_key(&text, title, strlen(title));
+    text_sort_key(&text, title, strlen(title), library_language(library, place->language)->code);
     entry->sort_key = arena_string(&library->arena, buffer_string(&text));
     text.used = 0;
     text_fold_words(&text, title, strlen(title));

@@ -77,11 +77,36 @@ START_TEST(titles_are_sorted_as_a_person_sorts)
 {
     struct buffer first = {0};
     struct buffer second = {0};
-    text_sort_key(&first, ordered[_i].in, strlen(ordered[_i].in));
-    text_sort_key(&second, ordered[_i].out, strlen(ordered[_i].out));
+    text_sort_key(&first, ordered[_i].in, strlen(ordered[_i].in), "en");
+    text_sort_key(&second, ordered[_i].out, strlen(ordered[_i].out), "en");
     ck_assert_str_lt(buffer_string(&first), buffer_string(&second));
     buffer_done(&first);
     buffer_done(&second);
+}
+END_TEST
+
+/* Polish and Spanish readers looked for their letters in vain where they belong. */
+START_TEST(letters_of_a_language_stand_where_its_readers_look)
+{
+    static const struct {
+        const char *language;
+        const char *titles[5];
+    } orders[] = {
+        {"pl", {"Czas", "Ćwiczenia", "Lumbago", "Łokieć", "Mięsień"}},
+        {"pl", {"Zapalenie", "Źle", "„Żebra 2", "Żebra 10", "Żyły"}},
+        {"es-MX", {"Nube", "Ñandú", "Oído", "Órgano", "Otro"}},
+        {"en", {"Lodz", "Łomża", "Lumbago", "Ñandú", "Nube"}},
+    };
+    for (size_t i = 0; i + 1 < 5; i++) {
+        struct buffer first = {0};
+        struct buffer second = {0};
+        const char *const *titles = orders[_i].titles + i;
+        text_sort_key(&first, titles[0], strlen(titles[0]), orders[_i].language);
+        text_sort_key(&second, titles[1], strlen(titles[1]), orders[_i].language);
+        ck_assert_str_lt(buffer_string(&first), buffer_string(&second));
+        buffer_done(&first);
+        buffer_done(&second);
+    }
 }
 END_TEST
 
@@ -123,5 +148,6 @@ SUITE(fold)
     tcase_add_rows(tcase, a_text_is_folded_as_search_sees_it, folded);
     tcase_add_test(tcase, letters_fold_alike_alone_and_together);
     tcase_add_rows(tcase, titles_are_sorted_as_a_person_sorts, ordered);
+    tcase_add_loop_test(tcase, letters_of_a_language_stand_where_its_readers_look, 0, 4);
     tcase_add_rows(tcase, a_terminal_of_ascii_gets_the_nearest_letters, asciis);
 }

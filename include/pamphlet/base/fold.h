@@ -29,9 +29,10 @@ void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes);
  * and so Hugo and Goldmark do). */
 void text_lower(struct buffer *out, const char *s, size_t n_bytes);
 
-/* Appends a key whose byte order is the order a person expects: folded, leading punctuation
- * passed over, numbers by value ("Chapter 2" before "Chapter 10"). */
-void text_sort_key(struct buffer *out, const char *s, size_t n_bytes);
+/* Appends a key whose byte order is the order a person who reads this language expects: folded but
+ * for letters of its own, leading punctuation passed over, numbers by value ("Chapter 2" before
+ * "Chapter 10"). */
+void text_sort_key(struct buffer *out, const char *s, size_t n_bytes, const char *language);
 
 /* Bytes of the leading punctuation that the sort key leaves out, such as the quote of "“Frozen”
  * shoulder" and the mark of "¿Qué es?"; 0 if s has no letter or digit. */
