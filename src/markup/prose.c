@@ -233,20 +233,78 @@ static bool take_dot(struct run *run)
     return (address && take_address(run)) || take_mark(run);
 }
 
+/* Leaves out the source up to `end`, in however many runs md4c gives it; NULL: nothing. Returns
+ * whether it did. */
+static bool pass_source(struct run *run, const char *end)
+{
+    if (!end)
+        return false;
+    flush(run);
+    run->prose->taken_to = end;
+    run->at += prose_taken(run->prose, run->s + run->at, run->n_bytes - run->at);
+    run->done = run->at;
+    return true;
+}
+
 /* md4c knows comments by the older rule, which allows no "--" inside; one that only the newer rule
  * allows comes as text. */
 static bool take_comment(struct run *run)
 {
     const char *s = run->s + run->at;
     bool begins = run->n_bytes - run->at >= 4 && run->written && memcmp(s, "<!--", 4) == 0;
-    const char *end = begins ? prose_comment_end(run->prose, s) : NULL;
-    if (!end)
-        return false;
-    flush(run);
-    run->prose->taken_to = end;
-    run->at += prose_taken(run->prose, s, run->n_bytes - run->at);
-    run->done = run->at;
-    return true;
+    return begins && pass_source(run, prose_comment_end(run->prose, s));
+}
+
+static size_t name_bytes(const char *s, const char *end)
+{
+    const char *at = s;
+    while (at < end && isalnum((unsigned char)*at) && (at > s || isalpha((unsigned char)*s)))
+        at++;
+    return (size_t)(at - s);
+}
+
+/* Whether word processors write tags with this prefix before the colon. */
+static bool is_office_prefix(const char *s, size_t n_bytes)
+{
+    return (n_bytes == 1 && strchr("ovwx", tolower((unsigned char)*s))) ||
+           (n_bytes == 3 && memcmp(s, "st1", 3) == 0);
+}
+
+/* Whether text goes beyond its block: a paragraph, or a line of a heading or a table's cell. */
+static bool leaves_block(const struct prose *prose, const char *s, size_t n_bytes)
+{
+    bool one_line = prose->in_heading || prose->in_cell;
+    return memmem(s, n_bytes, "\n\n", one_line ? 1 : 2) ||
+           (prose->in_cell && memchr(s, '|', n_bytes));
+}
+
+/* The end of a word processor's tag at s, as "<o:p>" or "<st1:place w:st='on'>"; NULL: it is none.
+ * To CommonMark a name with a colon is no tag, but without attributes it is an autolink, unless
+ * only one letter precedes the colon. */
+static const char *office_tag_end(const struct prose *prose, const char *s)
+{
+    const char *end = prose->source_end;
+    enum { TAG_BYTES_MAX = 256 };
+    size_t prefix = name_bytes(s + 1, end);
+    const char *colon = s + 1 + prefix;
+    if (!is_office_prefix(s + 1, prefix) || colon == end || *colon != ':')
+        return NULL;
+    const char *at = colon + 1 + name_bytes(colon + 1, end);
+    size_t left = (size_t)(end - at);
+    const char *close = memchr(at, '>', left < TAG_BYTES_MAX ? left : TAG_BYTES_MAX);
+    size_t inside = close ? (size_t)(close - at) : 0;
+    if (!close || at == colon + 1 || memchr(at, '<', inside) || leaves_block(prose, at, inside))
+        return NULL;
+    bool alone = at + strspn(at, " /") == close;
+    bool attributes = isspace((unsigned char)*at) && memchr(at, '=', inside);
+    return alone || attributes ? close + 1 : NULL;
+}
+
+/* Leaves out a tag that was pasted along with a word processor's text; the words stay. */
+static bool take_office_tag(struct run *run)
+{
+    bool may_be = run->written && !is_escaped(run);
+    return may_be && pass_source(run, office_tag_end(run->prose, run->s + run->at));
 }
 
 static bool take_tab(struct run *run)
@@ -257,7 +315,7 @@ static bool take_tab(struct run *run)
 
 static bool take_less(struct run *run)
 {
-    return take_comment(run) || take_mark(run);
+    return take_comment(run) || take_office_tag(run) || take_mark(run);
 }
 
 static bool take_extra(struct run *run)

@@ -102,7 +102,9 @@ size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes, 
         *n_bytes = headings_text(&reader->headings, s + taken, *n_bytes);
     if (*n_bytes && reader->spans.held_count)
         spans_release(&reader->spans, s + taken);
-    return taken;
+    size_t more = spans_taken(&reader->spans, s + taken, *n_bytes);
+    *n_bytes -= more;
+    return taken + more;
 }
 
 void reader_add_prose(struct reader *reader, const char *s, size_t n_bytes)

@@ -12,12 +12,21 @@ static const struct dump_case cases[] = {
                             "list tight > item > paragraph > text \"5 mg -->\"\n"},
     /* no number but 1 begins a list within a paragraph, so the comment goes on */
     {"Take 10 mg. <!--\n2. until May: 5 mg\n--> b", "paragraph > text \"Take 10 mg.  b\"\n"},
+    /* nor does what is indented as code begin a list there: '<!-- - 5 mg -->' was shown */
+    {"Take 10 mg. <!--\n    - 5 mg\n\t- 6\n--> b", "paragraph > text \"Take 10 mg.  b\"\n"},
+    {"> a <!--\n>     - 5 mg\n> --> b", "block-quote > paragraph > text \"a  b\"\n"},
     {"> a <!--\n>    - 5 mg\n> --> b", "block-quote\n"
                                        "  paragraph > text \"a <!--\"\n"
                                        "  list tight > item > paragraph > text \"5 mg --> b\"\n"},
+    /* and so within an item, below its words */
+    {"- a <!--\n  2. 5 mg\n      - 6 mg\n  --> b\n- c", "list tight\n"
+                                                        "  item > paragraph > text \"a  b\"\n"
+                                                        "  item #1 > paragraph > text \"c\"\n"},
     {"1. a <!--\n2. 5 mg -->", "list #1 ordered tight\n"
                                "  item #1 > paragraph > text \"a <!--\"\n"
                                "  item #2 > paragraph > text \"5 mg -->\"\n"},
+    {"> - 1. a <!--\n>      2. 5 mg -->", "block-quote > list tight > item > list #1 ordered tight "
+                                          "> item #1 > paragraph > text \"a \"\n"},
     {"> - 1. a <!--\n>   2. 5 mg -->", "block-quote > list tight > item > list #1 ordered tight\n"
                                        "  item #1 > paragraph > text \"a <!--\"\n"
                                        "  item #2 > paragraph > text \"5 mg -->\"\n"},
@@ -45,6 +54,10 @@ static const struct dump_case cases[] = {
                                                                     "  row\n"
                                                                     "    cell > text \"6 mg -->\"\n"
                                                                     "    cell > text \"7\"\n"},
+    {"| a |\n|---|\n| b <o:p x=1 |\n| 5 mg> |\n", "table #1\n"
+                                                  "  row head > cell > text \"a\"\n"
+                                                  "  row > cell > text \"b <o:p x=1\"\n"
+                                                  "  row > cell > text \"5 mg>\"\n"},
     /* a row is parted at its bars first, as on the website: the dose had no column */
     {"| a <!-- | b --> |\n|---|---|\n| c <!-- d --> | 5 mg <!-- <!-- |\n| <!-- | 6 mg --> |",
      "table #2\n"
@@ -220,6 +233,27 @@ static const struct dump_case cases[] = {
     {"12<sup>h</sup>30 2<sup>d</sup>", "paragraph > text \"12h30 2d\"\n"},
     {"37<sup>o</sup>C 1<sup>a</sup> 5 mg<sup>a</sup> H<sub>o</sub> 8<sup>on</sup>",
      "paragraph > text \"37\u00baC 1\u00aa 5 mg\u00aa Ho 8on\"\n"},
+    {"a<o:p></o:p> **b<o:p>c</o:p>** <st1:place w:st=\"on\">d</st1:place><w:x/> e",
+     "paragraph\n"
+     "  text \"a \"\n"
+     "  strong > text \"bc\"\n"
+     "  text \" d e\"\n"},
+    {"[a<o:p></o:p>](/x) ![b</o:p>c](/y) [![d</o:p>](/z) e</o:p> <tel:1>](/w) f",
+     "paragraph\n"
+     "  link (/x) > text \"a\"\n"
+     "  text \" \"\n"
+     "  picture (/y) > text \"bc\"\n"
+     "  text \" \"\n"
+     "  link (/w)\n"
+     "    picture (/z) > text \"d\"\n"
+     "    text \" e tel:1\"\n"
+     "  text \" f\"\n"},
+    {"<tel:1> `</o:p>` \\<o:p> <a:b c> [l](</o:p>)", "paragraph\n"
+                                                     "  link (tel:1) > text \"tel:1\"\n"
+                                                     "  text \" \"\n"
+                                                     "  code \"</o:p>\"\n"
+                                                     "  text \" <o:p> <a:b c> \"\n"
+                                                     "  link (/o:p) > text \"l\"\n"},
     {"<div>10<sup>9<p>5 mg", "paragraph > text \"10⁹\"\n"
                              "paragraph > text \"⁵ mg\"\n"},
     {"<code>a &lt;b&gt; *c*</code> <kbd>q</kbd>", "paragraph\n"
@@ -340,7 +374,7 @@ static const struct dump_case cases[] = {
     {"![alt <b>x</b>](y.png) &lt;b&gt; \\<b>", "paragraph\n"
                                                "  picture (y.png) > text \"alt x\"\n"
                                                "  text \" <b> <b>\"\n"},
-    {"<FONT SIZE=2>font</FONT> word <unknown-tag a=b>text</unknown-tag> a<wbr>b",
+    {"<FONT SIZE=2>font</FONT> <o:p>word</o:p> <unknown-tag a=b>text</unknown-tag> a<wbr>b",
      "paragraph > text \"font word text ab\"\n"},
     {"<iframe src=\"//www.youtube.com/embed/x\" title=\"Exercises\">no frames</iframe>\n"
      "<video controls><source src=\"a.mp4\"><p>Your browser cannot</p></video><video>none</video>",

@@ -39,7 +39,7 @@ void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builde
 /* Whether the tag at s is a word between guillemets, "<<word>>", that md4c took for a tag. */
 bool prose_is_quoted(const struct prose *prose, const char *s, size_t n_bytes);
 
-/* How many bytes at the start of the run s a comment or a card's mark has taken already. */
+/* How many bytes at the start of the run s a comment, a tag or a card's mark has taken already. */
 size_t prose_taken(const struct prose *prose, const char *s, size_t n_bytes);
 
 #endif

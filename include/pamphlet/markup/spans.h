@@ -12,6 +12,7 @@ enum { SPANS_HELD_MAX = 16 };
 struct held_span {
     enum node_kind kind;
     struct buffer address;
+    bool in_words; /* within a link's or a picture's words: opens no node, but may be a tag */
 };
 
 /* By value: zeroed except for the first three, which are lent; spans_done frees. */
@@ -25,6 +26,7 @@ struct spans {
     unsigned pictures;     /* open pictures: within alternative text only words count */
     unsigned links;        /* open links */
     unsigned open;         /* nodes that are open */
+    const char *tag_end;   /* where the tag ends that was taken for a link; NULL: there is none */
 };
 
 void spans_done(struct spans *spans);
@@ -37,6 +39,9 @@ void spans_release(struct spans *spans, const char *at);
 
 /* The span opened last ends; nothing where none is open. */
 void spans_close(struct spans *spans, enum node_kind kind);
+
+/* How many bytes at the start of the text s are not shown: they belong to a tag. */
+size_t spans_taken(const struct spans *spans, const char *s, size_t n_bytes);
 
 /* A block begins or ends: closes all spans, because md4c lets a link run out of its cell. */
 void spans_end_block(struct spans *spans);
