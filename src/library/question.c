@@ -291,6 +291,19 @@ static double worth_of_sign(const struct question *question, const char *typed, 
     return rank_urgent(&question->ranking, &sign);
 }
 
+/* Puts the page for an emergency among the first `max` of some candidates, if it is one at all: its
+ * signs are compared whatever other names have the same words. */
+static void put_urgent_within(const struct question *question, struct candidate *list, size_t count,
+                              size_t max)
+{
+    for (size_t i = max; i < count; i++)
+        if (list[i].id == question->urgent) {
+            struct candidate urgent = list[i];
+            list[i] = list[max - 1];
+            list[max - 1] = urgent;
+        }
+}
+
 void question_gather_named(struct question *question, const char *typed, size_t limit)
 {
     enum { READ_MAX = 12 };
@@ -305,6 +318,7 @@ void question_gather_named(struct question *question, const char *typed, size_t 
         return;
     struct candidate *named = question->candidates + kept;
     qsort(named, count, sizeof *named, compare_candidates);
+    put_urgent_within(question, named, count, READ_MAX);
     for (; read < READ_MAX && read < count; read++)
         called[read] =
             called_find(question->scope, question->ranking.sought, typed, named[read].found);

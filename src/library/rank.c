@@ -254,13 +254,14 @@ bool rank_is_rare(const struct ranking *ranking, size_t word)
 /* A sign of an emergency goes before whatever else the question has a name of, even a longer one:
  * "better when I sit down", beside "chest pain". One of a single word that many pages have goes
  * before another such name, "hurting myself", but not before a longer one: "help me" may go on "to
- * stop smoking". */
+ * stop smoking"; unless small words that were all typed make it longer: "me faire du mal". */
 double rank_urgent(const struct ranking *ranking, const struct called *called)
 {
     static const double worth = 20; /* more than all else that ranks a page */
     static const double worth_of_common = 0.5;
     if (!called->words)
         return 0;
-    bool tells = called->proper > 1 || rank_is_rare(ranking, called->first);
+    bool is_long = called->proper > 1 || called->words > 2;
+    bool tells = is_long || rank_is_rare(ranking, called->first);
     return ranking->rarity_sum * (tells ? worth : worth_of_common);
 }

@@ -241,6 +241,25 @@ START_TEST(a_rare_sign_of_one_word_goes_before_a_longer_name)
 }
 END_TEST
 
+/* "To harm me and slipped disc" found discs: a dozen pages that are called so were read for
+ * names, and the page for an emergency, whose one word all of them have, was not. */
+START_TEST(a_sign_of_an_emergency_is_read_however_many_pages_are_called_like_the_rest)
+{
+    char file[] = "other00.md";
+    folder_put("pamphlet.yaml", "emergency: {number: '112', page: /now/}\n");
+    folder_put("now.md", "---\ntitle: Now, or when help cannot wait any longer\nsynonyms: [to"
+                         " harm me, chest pain, cannot breathe, bleeding]\n---\nx\n");
+    for (int i = 0; i < 20; i++) {
+        file[5] = (char)('0' + i / 10);
+        file[6] = (char)('0' + i % 10);
+        folder_put(file, "# Slipped disc\n\nNo harm.\n");
+    }
+    struct library *library = folder_open(NULL);
+    must_begin(library, "to harm me and slipped disc", "Now, or when help cannot wait any longer|");
+    library_free(library);
+}
+END_TEST
+
 /* "One leg weak" and "numb foot" are no "weak legs" and "numb feet", also if the harmless page has
  * the words the other way round too. */
 START_TEST(a_sign_in_another_form_gives_way_to_a_name_as_it_was_typed)
@@ -342,6 +361,8 @@ SUITE(called)
     tcase_add_test(tcase, a_page_with_the_tag_that_the_emergency_page_is_called_as_has_signs_too);
     tcase_add_test(tcase, a_sign_may_end_in_a_word_that_was_asked_for_already);
     tcase_add_test(tcase, a_rare_sign_of_one_word_goes_before_a_longer_name);
+    tcase_add_test(tcase,
+                   a_sign_of_an_emergency_is_read_however_many_pages_are_called_like_the_rest);
     tcase_add_test(tcase, a_sign_in_another_form_gives_way_to_a_name_as_it_was_typed);
     tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 14);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
