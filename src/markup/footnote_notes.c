@@ -1,10 +1,9 @@
 /*
  * Finds where the footnotes that nothing refers to were written.
  *
- * The hard idea: a line number counted while the Markdown was read is that of no file once the
- * summary divider or shortcodes have moved lines or files have been included. So the footnote is
- * looked for again in the text as it was before. Definitions have the same order there, so one pass
- * finds them all.
+ * The hard idea: once shortcodes have moved lines or files have been included, a line number
+ * counted while the Markdown was read is that of no file. So the footnote is looked for again in
+ * the text as it was before. Definitions have the same order there, so one pass finds them all.
  */
 #include "markup/footnote_notes.h"
 
@@ -33,35 +32,38 @@ static bool is_unreferenced(const struct footnote *note)
 /* Where the footnotes of a text were written. */
 struct places {
     const struct footnote_text *text;
-    struct shortcode_lines lines;
-    size_t at; /* where the last one was found */
+    bool moved;                   /* lines are not those of the file */
+    struct shortcode_lines lines; /* then */
+    size_t at;                    /* where the last one was found */
 };
 
-/* The line in *file in which a footnote was written; 0: a shortcode wrote part of its label. To be
- * asked in the order of definitions. */
-static unsigned find_line(struct places *places, const char *label, const char **file)
+/* The line in *file in which a footnote was written that was read in `line`; 0: a shortcode wrote
+ * part of its label. To be asked in the order of definitions. */
+static unsigned find_line(struct places *places, const char *label, unsigned line,
+                          const char **file)
 {
     const struct footnote_text *text = places->text;
-    size_t found = find_definition(text->s, text->n_bytes, places->at, label);
+    bool behind = text->divider_line && line > text->divider_line;
     *file = text->context->path;
+    if (!places->moved)
+        return line + text->context->line - 1 - (unsigned)(behind ? text->divider_lines : 0);
+    size_t found = find_definition(text->s, text->n_bytes, places->at, label);
     if (found == text->n_bytes)
         return 0;
     places->at = found;
     return shortcode_lines_find(&places->lines, found, file);
 }
 
-void footnotes_note_unreferenced(const struct footnotes *footnotes,
-                                 const struct footnote_text *text, struct notes *notes)
+static void note_unreferenced(const struct footnotes *footnotes, struct places *places,
+                              struct notes *notes)
 {
-    struct places places = {.text = text};
     unsigned told = 0;
-    shortcode_lines_init(&places.lines, text->s, text->n_bytes, text->context);
     for (size_t i = 0; i < footnotes->labels.count && told <= NOTES_OF_PAGE_MAX; i++) {
         const char *label = footnotes->labels.list[i].s;
         const char *file;
         if (!is_unreferenced(&footnotes->list[i]))
             continue;
-        unsigned line = find_line(&places, label, &file);
+        unsigned line = find_line(places, label, footnotes->list[i].line, &file);
         if (told++ == NOTES_OF_PAGE_MAX)
             notes_add(notes, NOTE_WARNING, file, line, 1,
                       "there are more footnotes that nothing refers to from here on");
@@ -69,5 +71,15 @@ void footnotes_note_unreferenced(const struct footnotes *footnotes,
             notes_add(notes, NOTE_WARNING, file, line, 1, "nothing refers to the footnote [^%s]",
                       label);
     }
-    shortcode_lines_done(&places.lines);
+}
+
+void footnotes_note_unreferenced(const struct footnotes *footnotes,
+                                 const struct footnote_text *text, struct notes *notes)
+{
+    struct places places = {.text = text, .moved = shortcodes_in(text->s, text->n_bytes)};
+    if (places.moved)
+        shortcode_lines_init(&places.lines, text->s, text->n_bytes, text->context);
+    note_unreferenced(footnotes, &places, notes);
+    if (places.moved)
+        shortcode_lines_done(&places.lines);
 }

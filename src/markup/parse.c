@@ -34,7 +34,15 @@ struct body {
     struct footnotes footnotes;
     struct buffer title_id; /* of the first heading, if it repeats the title and is left out */
     bool is_html;           /* from end to end */
+    unsigned divider_line;  /* the last before the summary divider; 0: there is none */
+    int divider_lines;      /* those behind are numbered so much higher than in the file */
 };
+
+/* The number of the line that an offset is in, counted from 1. */
+static unsigned line_at(const char *s, size_t at)
+{
+    return (unsigned)text_count_line_ends(s, at) + 1;
+}
 
 /* Replaces the body's text, and pads the new one, which the body then owns. */
 static void take_text(struct body *body, struct buffer *text)
@@ -100,7 +108,10 @@ static void part_at_divider(struct body *body)
     size_t after = before + SUMMARY_DIVIDER_BYTES;
     after += ascii_lead_bytes(s + after, body->n_bytes - after, " ");
     bool apart = before > 1 && memcmp(at - 2, "\n\n", 2) == 0;
-    after += apart ? ascii_lead_bytes(s + after, body->n_bytes - after, "\n") : 0;
+    size_t lines = apart ? ascii_lead_bytes(s + after, body->n_bytes - after, "\n") : 0;
+    after += lines;
+    body->divider_line = line_at(s, before) - apart;
+    body->divider_lines = apart ? -(int)lines : 2;
     buffer_room(&parted, body->n_bytes + MARKDOWN_PADDING_BYTES);
     buffer_add(&parted, s, before);
     buffer_add_string(&parted, apart ? "" : "\n\n");
@@ -137,10 +148,10 @@ static bool build_body(struct body *body, const struct content_options *options,
 /* Notes the footnotes that nothing refers to. */
 static void note_footnotes(const struct body *body, const struct page *page, struct notes *notes)
 {
-    const struct shortcode_context context = {
-        .path = page->path, .line = (unsigned)text_count_line_ends(body->file, body->start) + 1};
+    const struct shortcode_context context = {.path = page->path,
+                                              .line = line_at(body->file, body->start)};
     const struct footnote_text text = {body->file + body->start, body->file_bytes - body->start,
-                                       &context};
+                                       &context, body->divider_line, body->divider_lines};
     footnotes_note_unreferenced(&body->footnotes, &text, notes);
 }
 

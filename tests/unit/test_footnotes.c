@@ -56,6 +56,8 @@ static const struct {
     {"a\n\n<!--more--> \n\n\n\nb\n\n[^x]: n\n", "p.md", 9},
     {"[^x]: n\n\n<!--more-->\n\nb\n", "p.md", 1},
     {"[^y{{< row >}}{{< /row >}}]: n\n\n[^x]: n\n", "p.md", 3},
+    {"<!-- [^x]: o -->\n\n[^x]: n\n", "p.md", 3},
+    {"```\n[^x]: c\n```\n\n<!--more-->\n\n[^x]: n\n", "p.md", 7},
     {"{{< note >}}\n\n[^x]: n\n{{< /note >}}\n<!--more-->\nb", "p.md", 3},
     {"a\n\n{{< note >}}\n<!--more-->\n{{< /note >}}\nb\n\n[^x]: n\n", "p.md", 8},
     {"{{% pamphlet/included \"s.md\" 5 0 0 %}}a\n\n[^x]: n\n{{% /pamphlet/included \"\" 2 0 1 "

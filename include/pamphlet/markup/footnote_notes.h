@@ -13,6 +13,8 @@ struct footnote_text {
     const char *s;
     size_t n_bytes;
     const struct shortcode_context *context; /* where it begins */
+    unsigned divider_line; /* lines after it were numbered too high, 0: there is none; */
+    int divider_lines;     /* by so many */
 };
 
 /* Adds a note on each footnote that nothing refers to; after NOTES_OF_PAGE_MAX, one that there are
