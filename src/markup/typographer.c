@@ -36,13 +36,14 @@ static bool may_open_behind(uint32_t code)
     return code != 0x2019 && code != 0x201d && code != 0xbb && code != 0x2026 && !is_word(code);
 }
 
-/* Whether a quote opens between these two. One behind another quote that has no word behind it
- * closes what is around that: "Say 'go'", he said. */
-static bool opens(uint32_t before, uint32_t next)
+/* Whether a quote opens between these two. may_close: one behind another quote that has no word
+ * behind it closes what is around that ("Say 'go'", he said); else that one has just opened, as in
+ * "'...and so', he said". */
+static bool opens(uint32_t before, uint32_t next, bool may_close)
 {
     bool behind_quote = before == '"' || before == '\'';
     bool ends = next < 0x80 && strchr(".,:;!?)]}", (int)next);
-    return may_open_behind(before) && !is_blank(next) && !(behind_quote && ends);
+    return may_open_behind(before) && !is_blank(next) && !(behind_quote && ends && may_close);
 }
 
 static uint32_t code_at(const char *s, const char *end)
@@ -99,7 +100,7 @@ static const char *double_quote(struct typographer *typographer,
     uint32_t next = after(place, 1);
     if (next == '"' || place->before == '"' || ascii_is_digit(place->before))
         return NULL;
-    if (opens(place->before, next)) {
+    if (opens(place->before, next, typographer->doubles > 0)) {
         if (next_stays(place))
             return NULL;
         typographer->doubles++;
@@ -128,14 +129,15 @@ static bool is_elision(const struct typographer_place *place)
     return false;
 }
 
-static const char *single_quote(const struct typographer_place *place)
+static const char *single_quote(const struct typographer *typographer,
+                                const struct typographer_place *place)
 {
     uint32_t next = after(place, 1);
     if (next == '\'' || place->before == '\'' || ascii_is_digit(place->before))
         return NULL;
     if (is_word(place->before))
         return "\u2019";
-    if (opens(place->before, next)) {
+    if (opens(place->before, next, !typographer->doubles)) {
         if (is_elision(place))
             return "\u2019";
         return next_stays(place) ? NULL : "\u2018";
@@ -223,7 +225,7 @@ size_t typographer_mark(struct typographer *typographer, const struct typographe
         *instead = double_quote(typographer, place);
         return *instead ? 1 : n;
     case '\'':
-        *instead = single_quote(place);
+        *instead = single_quote(typographer, place);
         return *instead ? 1 : n;
     case '-':
         *instead = hyphens(place, n);

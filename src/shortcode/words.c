@@ -24,11 +24,11 @@ static void open_words(struct shortcode_call *call)
     if (!words && !call->paired)
         words = shortcode_find_named(call);
     lack_words(call, !words && !call->paired);
-    if (words && !call->paired) {
-        const char *letter = shortcode_value(&call->args, "letter"); /* of those words, the first */
-        shortcode_call_words(call, words == letter ? "" : letter);
+    const char *letter = shortcode_arg(&call->args, "letter"); /* the first of the words */
+    if (letter && (call->paired || letter != words))
+        shortcode_call_words(call, letter);
+    if (words && !call->paired)
         shortcode_call_words(call, words);
-    }
 }
 
 const struct shortcode_kind shortcode_words = {.flags = SHORTCODE_STAYS_INLINE, .open = open_words};

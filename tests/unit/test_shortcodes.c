@@ -142,6 +142,7 @@ static const struct expansion cases[] = {
     {"{{< dropcap \"T\" >}}ake it.", "Take it.", NULL},
     {"{{< dropcap >}}T{{< /dropcap >}}ake it.", "Take it.", NULL},
     {"{{< dropcap letter=T text=ake >}} it.", "Take it.", NULL},
+    {"{{< dropcap letter=T >}}ake{{< /dropcap >}} it.", "Take it.", NULL},
     {"{{< foo title=\"Before you go\" desc=\"What to *bring*.\" >}}",
      "<section>\n<p><strong>Before you go</strong></p>\n\nWhat to *bring*.\n\n</section>", "kept"},
     {"{{< tooltip \"What it is\" >}}a *b*{{< /tooltip >}} `{{< abbr A \"b c\" >}}`",

@@ -25,6 +25,7 @@ static const struct {
     {"\"a\nb\" <b>\"c\"</b>", "“a b” “c”"},
     {"\"a 'b' c\" 'd'", "“a ‘b’ c” ‘d’"},
     {"\"a 'b'\", (\"c 'd'\") 'e \"f\"'. \"'g' h\"", "“a ‘b’”, (“c ‘d’”) ‘e “f”’. “‘g’ h”"},
+    {"\"'...a' b\" '\"...a\" b' \"'.5 mg'\"", "“‘…a’ b” ‘“…a” b’ “‘.5 mg’”"},
     {"don't o'clock the patients' it's", "don’t o’clock the patients’ it’s"},
     {"'90s 'twas rock 'n' roll", "’90s ’twas rock ’n’ roll"},
     {"'tissue' 'em'", "‘tissue’ ’em’"},
