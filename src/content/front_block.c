@@ -12,6 +12,7 @@
 #include "content/yaml.h"
 
 #include <string.h>
+#include <strings.h>
 
 static size_t skip_blanks(const char *s, size_t n_bytes, size_t at)
 {
@@ -162,6 +163,24 @@ static const char *comment_end(const char *s, size_t at, size_t end)
     return close ? close + 3 : NULL;
 }
 
+static bool names_title(const char *s, size_t n_bytes)
+{
+    enum { TITLE_BYTES = 5 };
+    for (size_t i = 0; i + TITLE_BYTES <= n_bytes; i++)
+        if (strncasecmp(s + i, "title", TITLE_BYTES) == 0)
+            return true;
+    return false;
+}
+
+/* Whether there is front matter below lines that begin a comment. Below a whole comment what names
+ * no title is text between two rules, "Adults: 1 g" too, which must not vanish. */
+static bool is_below_comment(const struct front_language *language, const char *s, size_t n_bytes,
+                             size_t at, bool in_comment)
+{
+    struct front_block block = language->find(s, n_bytes, at, 0);
+    return block.closed && (in_comment || names_title(s + block.start, block.end - block.start));
+}
+
 /* Lines that begin a comment do not count: front matter may stand inside one. */
 struct front_start front_find_start(const char *s, size_t n_bytes)
 {
@@ -171,16 +190,17 @@ struct front_start front_find_start(const char *s, size_t n_bytes)
     while (begins_comment(s, n_bytes, at))
         at = skip_empty_lines(s, n_bytes, front_next_line(s, n_bytes, at));
     const struct front_language *language = find_language(s, n_bytes, at);
-    if (at > first && language && !language->find(s, n_bytes, at, 0).closed)
-        language = NULL; /* a rule below a remark */
+    bool in_comment = at > first && !comment_end(s, first, at);
+    if (at > first && language && !is_below_comment(language, s, n_bytes, at, in_comment))
+        language = NULL;
     if (!language)
         at = first;
     struct front_start start = {.text = text,
                                 .at = at,
                                 .line = (unsigned)text_count_line_ends(s, at) + 1,
                                 .language = language,
-                                .below_comment = at > first};
-    start.in_comment = start.below_comment && !comment_end(s, first, at);
+                                .below_comment = at > first,
+                                .in_comment = at > first && in_comment};
     start.is_rule = start.language && s[start.at] != '{' && n_bytes - start.at > 3 &&
                     s[start.at + 3] == s[start.at];
     return start;
