@@ -282,8 +282,8 @@ size_t text_sort_start(const char *s, size_t n_bytes)
 /* Letters that are no other ones with an accent in these languages, but stand behind those (CLDR).
  */
 static const struct tag_words own_letters[] = {
-    {"cs", "č ř š ž"}, {"es", "ñ"},         {"pl", "ą ć ę ł ń ó ś ź ż"},
-    {"sk", "č š ž"},   {"tr", "ç ğ ö ş ü"}, {NULL, ""},
+    {"cs", "č ř š ž"},   {"es", "ñ"},         {"pl", "ą ć ę ł ń ó ś ź ż"},
+    {"sk", "ä č ô š ž"}, {"tr", "ç ğ ö ş ü"}, {NULL, ""},
 };
 
 /* Adds a text, and behind each of its language's own letters a mark that comes after all letters of
