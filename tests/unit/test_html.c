@@ -41,7 +41,8 @@ static const struct {
     {"<!-- a\n\nb", "[!]"},
     {"<!-- a\nb", "[!!]"},
     {"<?xml:namespace prefix = o ns = \"x\" />a\n\nb<?c\n ?>d",
-     "[!][a\n\nb][!][d]"}, /* the words up to another's end were lost */
+     "[!][a\n\nb][!][d]"},          /* the words up to another's end were lost */
+    {"<?a > b ?>c", "[!][ b ?>c]"}, /* as in browsers */
     {"<!doctype html>a<?b ?>c<![CDATA[d]>]]>e", "[!][a][!][c][!][e]"},
 };
 
