@@ -66,7 +66,7 @@ static size_t near_mark_bytes(const struct check_unit *unit, const char *s)
     size_t n = strcspn(s + from, "!]}) ");
     bool loud = from == 1 && *s == '!' && strspn(s + from, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == n;
     if (!quoted || (!memchr(s, '[', from) && !memchr(s, '{', from) && !loud) ||
-        !card_find(s + from, n))
+        (!card_find(s + from, n) && card_find_other(s + from, n) != CARD_NON_URGENT))
         return 0;
     return from + n + strspn(s + from + n, "!]})");
 }

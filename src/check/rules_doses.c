@@ -286,9 +286,9 @@ static void check_bare(const struct found *found)
         misread_bare(s, found->unit->n_bytes, amount->end, found->unit->page->language))
         check_warn(
             found->unit, found->amount.start, RULE_L19,
-            "a dose without its unit: write %.*smg if milligrams are meant, or the unit that "
+            "a dose without its unit: write %.*s%smg if milligrams are meant, or the unit that "
             "is meant",
-            (int)(amount->end - amount->start), s + amount->start);
+            (int)(amount->end - amount->start), s + amount->start, amount->english ? "" : " ");
 }
 
 static void check_amount(const struct found *found, bool explained)

@@ -117,7 +117,8 @@ void rule_elsewhere(const struct check_page *page)
 }
 
 /* Whether a number lacks a digit of one in a text, and is none of them. A number there may go on
- * behind any gap: "01632 960123 8am to 5pm". */
+ * behind any gap: "01632 960123 8am to 5pm"; and its 1 may be left out in North America:
+ * "1-514-555-0123". */
 static bool lacks_digit(const char *text, const struct digits *number)
 {
     size_t n_bytes = strlen(text);
@@ -131,13 +132,16 @@ static bool lacks_digit(const char *text, const struct digits *number)
             digits_read(text + at, end - at, &own);
             if (own.count == number->count && memcmp(own.list, number->list, own.count) == 0)
                 return false;
-            lacks = lacks || digits_lack_one(number, &own);
+            lacks = lacks ||
+                    (digits_lack_one(number, &own) &&
+                     (*own.list != '1' || memcmp(own.list + 1, number->list, number->count) != 0));
         }
     }
     return lacks;
 }
 
-/* Reports a number that lacks a digit of those in the site's `contact`. */
+/* Reports a number that lacks a digit of those in the site's `contact`. That of "+44 (0)1632
+ * 960123" begins before the bracket. */
 void rule_telephones(const struct check_unit *unit)
 {
     enum { DIGITS_MIN = 6 };
@@ -148,7 +152,8 @@ void rule_telephones(const struct check_unit *unit)
     struct digits number;
     for (size_t at = 0, n; *contact && at < unit->n_bytes; at += n ? n : 1) {
         n = digits_read(s + at, unit->n_bytes - at, &number);
-        if (number.count >= DIGITS_MIN && lacks_digit(contact, &number))
+        if (number.count >= DIGITS_MIN && !phrase_ends(s, at, "(0)") &&
+            lacks_digit(contact, &number))
             check_warn(unit, at, RULE_L15,
                        "%.*s lacks a digit of the number in pamphlet.yaml, which says: %s", (int)n,
                        s + at, contact);

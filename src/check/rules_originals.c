@@ -12,6 +12,7 @@
 #include "check/page.h"
 #include "document/card.h"
 #include "wording/amounts.h"
+#include "wording/digits.h"
 #include "wording/measures.h"
 #include "wording/phrases.h"
 
@@ -147,12 +148,23 @@ static void check_cards(const struct check_page *page, const struct page *origin
     }
 }
 
-/* Whether a number of the original is to be in the translation: it is of a dose, or large, and no
- * date. */
+/* Whether a number is the hours or the minutes of "20:30", which may be "20.30" or "half past
+ * eight" in another language; that of "1:1000" is a strength. */
+static bool is_of_time(const char *s, size_t n_bytes, const struct amount *amount)
+{
+    size_t start = amount->start;
+    size_t colon = start && s[start - 1] == ':' ? start - 1 : amount->end;
+    return colon < n_bytes && s[colon] == ':' && digit_is_at(s, n_bytes, colon + 1) &&
+           digit_is_at(s, n_bytes, colon + 2) && !digit_is_at(s, n_bytes, colon + 3);
+}
+
+/* Whether a number of the original is to be in the translation: it is of a dose, or large, and of
+ * no date or time. */
 static bool is_kept(const char *s, size_t n_bytes, const struct amount *amount)
 {
     enum { LARGE = 13 };
-    if (amount->repeats && s[amount->sign] == '.') /* "3.4.2026" */
+    bool date = amount->repeats && s[amount->sign] == '.'; /* "3.4.2026" */
+    if (date || is_of_time(s, n_bytes, amount))
         return false;
     return measure_of_dose(s, n_bytes, amount->end).bytes || amount_value(s, amount) >= LARGE;
 }

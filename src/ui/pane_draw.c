@@ -4,6 +4,7 @@
  */
 #include "ui/pane.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "layout/order.h"
 #include "ui/view_list.h"
@@ -33,7 +34,8 @@ static void put_cursor_at_link(const struct pane *pane, struct screen *screen, i
         put_cursor(screen, row, col);
 }
 
-/* Puts a sign into the blank before what was found, where it has no look of its own. */
+/* Puts a sign into the blank before what was found, where it has no look of its own; not before a
+ * figure, with which it would be read: ">5mg", "2*500mg". */
 static void put_sign(const struct pane *pane, struct screen *screen, int row, int col, bool here)
 {
     size_t n_bytes;
@@ -62,7 +64,8 @@ static int draw_found(const struct pane *pane, struct screen *screen, int row, i
         bool here = i == pane->hit && before < behind;
         if (here)
             put_cursor_at_hit(pane, screen, row, col);
-        if (hit.start == before && before < behind)
+        bool figure = before < behind && ascii_is_digit(s[before - start]);
+        if (hit.start == before && before < behind && !figure)
             put_sign(pane, screen, row, col, here);
         col += screen_put(screen, row, col, screen->cols - col, s + (before - start),
                           behind - before, style | STYLE_MATCH | (here ? STYLE_HERE : 0));

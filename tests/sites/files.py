@@ -376,7 +376,8 @@ with tempfile.TemporaryDirectory() as folder:
         (CARD % 'EMERGENCY', (CARD % 'EMERGENCY').replace('> - a\n', ''), [(6, '1 sign in this card, 2 in that of the original, p12.en.md: compare the two')]),
         ((CARD + CARD) % ('URGENT', 'EMERGENCY'), CARD % 'URGENT', [(1, 'the emergency card of the original, p13.en.md, is not in this translation')]),
         (CARD % 'URGENT', CARD % 'NON-URGENT', [(1, 'the urgent card of the original, p14.en.md, is not in this translation')]),
-        ('x', CARD % 'URGENT' + '20 mg', []))
+        ('x', CARD % 'URGENT' + '20 mg', []),
+        ('Open 8:30am to 20:45.', 'Von 8.30 bis 20.45 Uhr.', []), ('Open 8:30am to 20:45.', 'De 8 h 30 à 20h45.', []), ('Adrenaline 1:1000.', 'Adrenalin 1:10000.', [(1, 'numbers of the original, p18.en.md, that are not in this translation: 1000; compare the two')]), ('At 9: 30 minutes.', 'Um 9 Uhr.', [(1, 'numbers of the original, p19.en.md, that are not in this translation: 30; compare the two')]))
     for i, (english, german, _) in enumerate(pages):
         write(f'{folder}/p{i}.en.md', f'---\ntitle: E{i}\n---\n{english}\n')
         write(f'{folder}/p{i}.de.md', f'---\ntitle: D{i}\n---\n{german}\n')

@@ -87,8 +87,10 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     texts = (('en', 'Call us on 01632 96012.', True), ('en', 'Call us on 01632 960123 from 9am.', False), ('en', 'Call us on (01632) 960-123.', False), ('en', 'Ring 0163 960123.', True), ('en', 'Ring +44 1632 960123.', False),
              ('en', 'Ring 01632 960987.', False), ('en', 'Ring 960123.', False), ('en', 'Call us on 01632 960123 9 days after it.', False), ('en', 'Call 999.', False), ('en', 'Ring 01632 9601.', False),
+             ('en', 'Ring +44 (0)1632 960123.', False), ('en', 'Ring +44(0) 1632 960123.', False), ('en', 'Ring (01632)96012.', False), ('en', 'Ring 1632 960123.', True),
+             ('fr', 'Appelez le (514) 555-0123.', False), ('fr', 'Appelez le 514-555-0123.', False), ('fr', 'Appelez le 1 514 555-012.', True), ('fr', 'Appelez le 1 514 555-0123.', False),
              ('de', 'Rufen Sie 030 23125 043 an.', False), ('de', 'Rufen Sie 030 2312504 an.', True), ('de', 'Rufen Sie 01632 96012 an.', False), ('de', 'Rufen Sie 030 23125 04 an.', True))
-    open(f'{folder}/pamphlet.yaml', 'w').write('contact: Call us on 01632 960123 8am to 5pm, or 999.\nlanguages: {en: {}, de: {contact: Rufen Sie 030 23125043 an.}}\n')
+    open(f'{folder}/pamphlet.yaml', 'w').write('contact: Call us on 01632 960123 8am to 5pm, or 999.\nlanguages: {en: {}, de: {contact: Rufen Sie 030 23125043 an.}, fr: {contact: 1-514-555-0123}}\n')
     for i, (lang, text, _) in enumerate(texts):
         open(f'{folder}/p{i}.{lang}.md', 'w').write(f'---\ntitle: Page {i}\n---\n{text}\n')
     findings = found_in(folder)

@@ -228,6 +228,8 @@ TEXTS = [
         'Take 500mg twice a day.', 'Take 2 twice a day.', 'Take 2 every 6 hours.', 'Take 2 tablets of 500mg 4 times a day.', 'We met in 2024 twice a day.', 'Ring 01632 960123 twice a day.', 'Come at 20.00 once a day.', 'It is 500 a day.', 'We see 500 every day.', 'Take 500 every hundred years.', 'Take 500 twice.', 'Take 500 every 6.', 'Bus X50 every 2 hours.', 'de: Nehmen Sie 500 mg dreimal am Tag.', 'de: 2 alle 6 Stunden.',
         'Your target blood test (INR) of 2.5 is fine.', 'A blood count (HbA1c) of 6.5.')],
     *[('L16', told, text) for told, text in ((False, 'The words are under CC BY 4.0.'), (False, 'Under CC BY-SA 3.0.'), (True, 'You may have BY in it.'), (True, 'A CC of it.'))],
+    # A card's level as other programs write it is one, and so is one with wrong signs.
+    *[('L07', told, f'> {mark}\n> Rest at home.') for told, mark in ((True, '[NONURGENT]'), (True, '[!nonurgent}'), (True, '![NON_URGENT]'), (True, '!NONURGENT'), (False, '[DONE]'), (False, '[Summary]'))],
     # A column's unit stands in its head.
     *[('L19', told, f'| Test | mmol/L |\n|---|---|\n| Potassium | {cell} |') for told, cell in (
         (False, '4.5'), (False, '**4.5**'), (False, '3.5 to 5.3'), (False, '8.30'), (False, '8.30, 17.00'), (False, '< 4.5'), (True, 'about 4.5 or so'), (True, '3.5-5.3'), (True, '.5mg'))],
