@@ -686,6 +686,7 @@ with tempfile.TemporaryDirectory() as folder:
               ['L15: the words say example.org, the link leads to badexample.org: keep the right one']),
              ('en', '[care.pdf](https://example.org/care.pdf)', []), ('en', '[www.example.org for care](https://example.com)', []),
              ('es', 'Tome 1 comp. por la noche.', ['L16: comp is for prescribers: write comprimido']),
+             ('de', 'Nehmen Sie 500 dreimal am Tag.', ['L19: a dose without its unit: write 500 mg if milligrams are meant, or the unit that is meant']),
              ('es', 'Tome 1 c/6-8h\xa0hoy.', ['L16: c/6-8h is for prescribers: write cada 6 a 8 horas']), ('en', 'Take 1 q8h\xa0now.', ['L16: q8h is for prescribers: write every 8 hours']), ('es', 'Tome 1 c/8hoy.', []),
              ('es', 'Tome 1 c/8h.', ['L16: c/8h is for prescribers: write cada 8 horas']),
              ('es', 'Crema 3 v/d.', ['L16: v/d is for prescribers: write veces al día']),
