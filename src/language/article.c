@@ -110,13 +110,27 @@ static const char *behind_article(const char *folded)
     return NULL;
 }
 
+/* Whether a word says "not": each is shorter than what must else be left behind an "and". */
+static bool says_not(const char *folded)
+{
+    static const char *const negations[] = {"\u0644\u0627", "\u0645\u0627", "\u0644\u0645",
+                                            "\u0644\u0646", "\u0645\u0634", "\u0645\u0648"};
+    for (size_t i = 0; i < sizeof negations / sizeof *negations; i++) {
+        if (strcmp(folded, negations[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* What follows the "and" of a word; NULL if it has none. */
 static const char *behind_and(const char *folded)
 {
     static const char and[] = "\u0648";
-    bool has = strncmp(folded, and, LETTER_BYTES) == 0 &&
-               strlen(folded + LETTER_BYTES) >= LEFT_BEHIND_AND_MIN * LETTER_BYTES;
-    return has ? folded + LETTER_BYTES : NULL;
+    if (strncmp(folded, and, LETTER_BYTES) != 0)
+        return NULL;
+    const char *behind = folded + LETTER_BYTES;
+    bool has = strlen(behind) >= LEFT_BEHIND_AND_MIN * LETTER_BYTES || says_not(behind);
+    return has ? behind : NULL;
 }
 
 /* Adds the word with each article, except for the form in `there`. */

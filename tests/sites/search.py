@@ -63,6 +63,9 @@ with tempfile.TemporaryDirectory() as folder:
                             # in another language than the screen's, or in two
                             ('en', 'my babcia nie moze siku'), ('en', 'please زوجي لا يستطيع التبول'), ('en', 'my husband nie moze chodzic'),
                             ('en', 'my mama no puede mover las piernas'), ('en', 'dor no peito'), ('en', 'bacaklarımı hissetmiyorum'),
+                            # Arabic's "and" is one word with a "not" of two letters
+                            ('ar', 'انزلاق غضروفي ولا أستطيع التبول'), ('ar', 'شرب الكحول ولا يستيقظ'),
+                            ('ar', 'بعد العملية ولا أستطيع التنفس'), ('ar', 'انزلاق غضروفي ومش قادر أتبول'),
                             ('en', 'throat closing up'), ('en', 'tongue swelling after tablet'), ('en', 'baby not breathing'),
                             ('en', 'i dont feel like going on'), ('en', 'vomiting blood'), ('en', 'back pain and cant feel when i need a wee'),
                             ('en', 'severe allergic reaction'), ('de', 'Lungenembolie'), ('fr', 'je saigne beaucoup'),
