@@ -14,6 +14,7 @@
 #include "shortcode/escape.h"
 
 #include <string.h>
+#include <strings.h>
 
 static void open_template(struct shortcode_call *call)
 {
@@ -167,6 +168,33 @@ static void open_words(struct shortcode_call *call)
 }
 
 static const struct shortcode_kind words_alone = {.open = open_words};
+
+/* The number of a shortcode that is called as a telephone is; NULL: it is none. Alone a number such
+ * as 112 says nothing, but beside that name it says whom to call. */
+static const char *number_to_call(const struct shortcode_call *call)
+{
+    enum { DIGITS_MIN = 3 };
+    const char *number = shortcode_arg(&call->args, "0 number phone tel");
+    size_t digits = 0;
+    if (!number || (!strcasestr(call->name, "phone") && strncasecmp(call->name, "tel", 3) != 0))
+        return NULL;
+    for (const char *at = number; *at; at++)
+        digits += ascii_is_digit(*at);
+    return digits >= DIGITS_MIN && !number[strspn(number, "0123456789 +-()./")] ? number : NULL;
+}
+
+static bool is_telephone(const struct shortcode_call *call)
+{
+    return number_to_call(call);
+}
+
+static void open_telephone(struct shortcode_call *call)
+{
+    shortcode_call_words(call, number_to_call(call));
+}
+
+static const struct shortcode_kind telephone = {.flags = SHORTCODE_STAYS_INLINE,
+                                                .open = open_telephone};
 
 /* In the pair of a word it says what the word means. */
 static void open_meaning(struct shortcode_call *call)
@@ -329,6 +357,7 @@ static const struct {
     {false, is_picture, &shortcode_picture, "is not known, its alternative text is kept"},
     {false, only_leads, &link_alone, KEPT_LINK},
     {false, says_words, &shortcode_section, KEPT_TITLE},
+    {false, is_telephone, &telephone, "is not known, its number is kept"},
     {false, speaks, &words_alone, "is not known, its words are kept"},
     {false, is_icon, &shortcode_gone, NULL},
     {false, may_be_named, &named, NULL},

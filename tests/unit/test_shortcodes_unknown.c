@@ -93,6 +93,12 @@ static const struct expansion cases[] = {
     /* words without a key are read as they begin: as a sentence, a name or a number does */
     {"**Phone:** {{< foo \"(01632) 960 123\" >}}", "**Phone:** &#40;01632&#41; 960 123",
      "info: shortcode foo is not known, its words are kept"},
+    /* an emergency number was missing on the page: alone it says nothing */
+    {"Call {{< phone \"112\" >}} now.", "Call 112 now.", "is not known, its number is kept"},
+    {"Call {{< emergencyPhone number=\"999\" >}}.", "Call 999.", "its number is kept"},
+    {"Call {{< tel 111 >}}.", "Call 111.", "its number is kept"},
+    {"Call {{< tel 11 >}}.", "Call &#91;…&#93;.", "it is left out"},
+    {"Call {{< phone \"gp\" >}}.", "Call &#91;…&#93;.", "it is left out"},
     {"a\n{{< foo 3 \"What to bring\" blue >}}\nb", "a\n\n\nWhat to bring\n\nb",
      "its words are kept"},
     {"a {{< foo \"绿色标题\" green >}}", "a 绿色标题", "its words are kept"},
