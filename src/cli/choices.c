@@ -186,11 +186,14 @@ bool choose_options(struct app_options *wanted, const struct options *options,
     if (choose_other_language(options, library))
         now.lang = NULL;
     bool known;
+    /* Without an underline links would be told by a colour alone: their numbers are in brackets. */
+    bool numbers = !term_has_underline();
     uint32_t language = cli_language(library, &now, first_language(options, library), &known);
     *wanted = (struct app_options){.context = {.session = options->session,
                                                .ascii = term_is_ascii(),
                                                .colour = term_has_colour(),
                                                .signs = !term_has_reverse(),
+                                               .numbers = numbers,
                                                .linear = options->linear,
                                                .bidi = cli_bidi(options),
                                                .query = cli_query(options)}};

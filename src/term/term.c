@@ -60,6 +60,13 @@ bool term_has_reverse(void)
     return *term.paint.pen.words.reverse;
 }
 
+/* One that cannot underline coloured text, as the Linux console, shows an underline as a colour. */
+bool term_has_underline(void)
+{
+    const struct pen_words *words = &term.paint.pen.words;
+    return *words->underline && !(words->never_coloured & LOOK_UNDERLINE);
+}
+
 bool term_has_colour(void)
 {
     return term.colour;

@@ -15,7 +15,7 @@ static void begin(struct app *app)
     app->printing = false;
     app->context = options->context;
     app->context.library = app->library;
-    app->context.numbers = options->context.signs;
+    app->context.numbers = options->context.numbers || options->context.signs;
     app_speak(app, NULL);
     history_go_to(&app->history, view_topics_new(&app->context, options->page));
     app_open_page(app, options->page, 0);

@@ -39,6 +39,21 @@ def a_linux_console_is_told_that_letters_are_utf8():
         quits(s)
 
 
+def links_are_told_by_brackets_where_an_underline_is_a_colour():
+    with tempfile.TemporaryDirectory() as site:
+        open(site + '/a.md', 'w').write('# Heat\n\nSee [cold](b.md).\n')
+        open(site + '/b.md', 'w').write('# Cold\n')
+        for env, marked in (({'TERM': 'linux'}, True), ({'TERM': 'linux', 'NO_COLOR': '1'}, True), ({'TERM': 'xterm'}, False),
+                            ({'TERM': 'vt100'}, False)):
+            s = Session(site, 'a', **env).until('See')
+            assert ('[1]cold' in shown(s)) == marked, (env, shown(s))
+            s.out = b''
+            s.keys('#')
+            s.settle()
+            assert ('[1]' in shown(s)) != marked, (env, shown(s))
+            quits(s)
+
+
 def no_colour_means_none_unless_it_is_empty():
     for env, wanted in (({}, True), ({'NO_COLOR': ''}, True), ({'NO_COLOR': '1'}, False)):
         s = Session('check', 'tests/sites/rules/broken', **env)

@@ -58,6 +58,9 @@ bool term_has_few_letters(void);
 /* Whether it can show text in reverse, which what is chosen is told by. */
 bool term_has_reverse(void);
 
+/* Whether it can underline, which links are told by, whatever colours are beside. */
+bool term_has_underline(void);
+
 /* Whether it has colours, and NO_COLOR does not forbid them. */
 bool term_has_colour(void);
 

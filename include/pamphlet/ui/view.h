@@ -65,7 +65,7 @@ struct view_context {
     enum layout_bidi bidi;
     struct library_query query; /* language, order, hidden pages and the time of lists */
     int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
-    bool numbers;               /* links and topics are shown with numbers */
+    bool numbers;               /* links and topics have them beside */
     bool linear;                /* pages are without frames and columns, for speech and braille */
     bool titles;                /* nothing but titles of the library's pages has been read */
 };
