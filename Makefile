@@ -13,7 +13,7 @@ CC ?= cc
 # needed: with deps on the same command line that is when there is a compiler.
 WIDE = $(eval WIDE := $(if $(filter 4,$(shell echo __SIZEOF_POINTER__ | $(CC) -E -P -x c -)),-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64))$(WIDE)
 CPPFLAGS += -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE $(WIDE) -Iinclude/pamphlet
-# How vectors are passed is no matter: functions with any are inline (base/stretch.h).
+# How vectors are passed is no matter: functions with any are inline (base/vector.h).
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wno-psabi
 ifdef WERROR
 WARNINGS += -Werror
