@@ -255,6 +255,46 @@ static void look_at_page(const struct synonyms *synonyms, unsigned language, str
         give_names(synonyms, &found, page);
 }
 
+/* Gives a page what the one that it translates is called in its language. */
+static void give_translated(const struct page *original, const char *code, struct page *page)
+{
+    struct had had = {.names = {0}};
+    struct buffer own = {0};
+    const char *lines = original->field[PAGE_FOREIGN_NAMES];
+    const char *name;
+    arena_init(&had.arena);
+    have_fields(&had, page);
+    buffer_add_string(&own, page->field[PAGE_SYNONYMS]);
+    for (size_t n; page_next_name(&lines, code, &name, &n);)
+        if (have_name(&had, name, n))
+            buffer_format(&own, "%s%.*s", own.used ? "\n" : "", (int)n, name);
+    page->field[PAGE_SYNONYMS] = arena_take(&page->arena, &own);
+    map_done(&had.names);
+    arena_done(&had.arena);
+}
+
+/* The originals have their names already. They keep those of other languages, because a translation
+ * may be hidden. */
+static void look_at_translations(struct plan *plan)
+{
+    struct map originals = {0};
+    for (uint32_t i = 0; i < plan->count; i++) {
+        const char *key = plan->pages[i].place.translation;
+        if (*key && *plan->pages[i].page.field[PAGE_FOREIGN_NAMES])
+            map_add(&originals, key, strlen(key), i + 1);
+    }
+    for (size_t i = 0; i < plan->count && originals.count; i++) {
+        struct plan_page *page = &plan->pages[i];
+        const char *key = page->place.translation;
+        uint32_t original = page->place.generated ? 0 : map_find(&originals, key, strlen(key));
+        unsigned language = plan_language(page);
+        if (original && language != plan->site->default_language)
+            give_translated(&plan->pages[original - 1].page, plan->site->languages[language].code,
+                            &page->page);
+    }
+    map_done(&originals);
+}
+
 void plan_add_synonyms(struct plan *plan, struct notes *notes)
 {
     const struct value *map = plan->site->synonyms;
@@ -268,6 +308,7 @@ void plan_add_synonyms(struct plan *plan, struct notes *notes)
     for (size_t i = 0; i < plan->count; i++)
         if (!plan->pages[i].place.generated)
             look_at_page(&synonyms, plan_language(&plan->pages[i]), &plan->pages[i].page);
+    look_at_translations(plan);
     map_done(&synonyms.names);
     map_done(&synonyms.unknown);
     free(synonyms.list);

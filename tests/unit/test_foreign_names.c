@@ -61,6 +61,8 @@ START_TEST(a_name_in_another_language_is_no_word_of_the_pages_own)
         {2, "caliemte", 0, SEARCH_SPELT, "Heat and cold"},
         {2, "heat", 0, SEARCH_ALL, "Heat and cold"},
         {2, "cabestrillo", 0, SEARCH_ALL, "Vendaje"}, /* of a page that has a translation */
+        {2, "cabestrilo", 0, SEARCH_SPELT, "Vendaje"},
+        {1, "cabestrillo", 2, SEARCH_ALL, "Vendaje"},
         {0, "calor", 0, SEARCH_ALL, "Heat and cold"},
     };
     folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n");
