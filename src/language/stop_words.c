@@ -25,12 +25,13 @@ static const struct tag_words words[] = {
            "te tus se su sus le les nos es son soy era esta estan estoy ser estar he ha han hay "
            "puedo puede pueden podria debo debe deben tengo tiene hacer este esto ese esa eso "
            "muy tambien tiempo dura tarda desde hago hace hice hizo hecho hacemos ya q"},
-    {"fr", "le la les l un une des de du d au aux en et ou a dans sur par pour avec ce cet cette "
-           "ces ca cela c je j me m moi mon ma mes tu te t toi ton ta tes il elle on nous vous "
-           "ils elles se s son sa ses leur leurs notre nos votre vos que qu qui quoi quel quelle "
-           "quels quelles quand comment pourquoi combien est es suis sont etre ai as avons avez "
-           "ont temps dure puis peux peut pouvez pouvons dois doit faut faire fait si y tres aussi "
-           "depuis"},
+    {"fr",
+     "le la les l un une des de du d au aux en et ou a dans sur par pour avec ce cet cette "
+     "ces ca cela c cest je j jai me m moi mon ma mes tu te t toi ton ta tes il elle on nous vous "
+     "ils elles se s son sa ses leur leurs notre nos votre vos que qu qui quoi quel quelle "
+     "quels quelles quand comment pourquoi combien est es suis sont etre ai as avons avez "
+     "ont temps dure puis peux peut pouvez pouvons dois doit faut faire fait si y tres aussi "
+     "depuis"},
     {"de", "mehr der die das den dem des ein eine einen einem einer eines ich mich mir mein meine "
            "meinen meinem meiner du dich dir dein deine sie ihr ihre ihren ihrem ihrer er ihm ihn "
            "es wir uns unser unsere man und oder ob in im ins an am auf aus bei beim mit von vom "
