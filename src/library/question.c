@@ -292,16 +292,20 @@ static double worth_of_sign(const struct question *question, const char *typed, 
 }
 
 /* Puts the page for an emergency among the first `max` of some candidates, if it is one at all: its
- * signs are compared whatever other names have the same words. */
+ * signs are compared whatever other names have the same words. It may be several, with names in
+ * several languages. */
 static void put_urgent_within(const struct question *question, struct candidate *list, size_t count,
                               size_t max)
 {
-    for (size_t i = max; i < count; i++)
-        if (list[i].id == question->urgent) {
+    for (size_t i = max; i < count; i++) {
+        while (max && list[i].id == question->urgent && list[max - 1].id == question->urgent)
+            max--;
+        if (max && list[i].id == question->urgent) {
             struct candidate urgent = list[i];
-            list[i] = list[max - 1];
-            list[max - 1] = urgent;
+            list[i] = list[--max];
+            list[max] = urgent;
         }
+    }
 }
 
 void question_gather_named(struct question *question, const char *typed, size_t limit)

@@ -260,6 +260,31 @@ START_TEST(a_sign_of_an_emergency_is_read_however_many_pages_are_called_like_the
 }
 END_TEST
 
+/* The same where the page for an emergency is found twice: as itself, and by a name of the page
+ * that it translates, which came behind it and was read in its place. */
+START_TEST(a_sign_in_either_language_of_the_emergency_page_is_read)
+{
+    static const struct library_query spanish = {.language = 2, .now = 1900000000};
+    char file[] = "other00.es.md";
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  es: {weight: 2}\n"
+                                "emergency: {number: '112', page: /now/}\n");
+    folder_put("now.md", "---\ntitle: Now, or whenever help really cannot wait any longer at all "
+                         "today\nsynonyms: [no harm]\n---\nx\n");
+    folder_put(
+        "now.es.md",
+        "---\ntitle: Ahora, cuando la ayuda no puede esperar\nsynonyms: [me hago harm]\n---\nx\n");
+    for (int i = 0; i < 20; i++) {
+        file[5] = (char)('0' + i / 10);
+        file[6] = (char)('0' + i % 10);
+        folder_put(file, "# Hernia discal\n\nNo harm.\n");
+    }
+    struct library *library = folder_open(NULL);
+    finding_must_begin(library, &spanish, "me hago harm y hernia discal",
+                       "Ahora, cuando la ayuda no puede esperar");
+    library_free(library);
+}
+END_TEST
+
 /* "One leg weak" and "numb foot" are no "weak legs" and "numb feet", also if the harmless page has
  * the words the other way round too. */
 START_TEST(a_sign_in_another_form_gives_way_to_a_name_as_it_was_typed)
@@ -363,6 +388,7 @@ SUITE(called)
     tcase_add_test(tcase, a_rare_sign_of_one_word_goes_before_a_longer_name);
     tcase_add_test(tcase,
                    a_sign_of_an_emergency_is_read_however_many_pages_are_called_like_the_rest);
+    tcase_add_test(tcase, a_sign_in_either_language_of_the_emergency_page_is_read);
     tcase_add_test(tcase, a_sign_in_another_form_gives_way_to_a_name_as_it_was_typed);
     tcase_add_loop_test(tcase, a_name_that_ends_in_small_words_is_told_with_them, 0, 14);
     tcase_add_test(tcase, a_word_passed_over_within_a_name_is_none_of_its_words);
