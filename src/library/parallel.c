@@ -1,9 +1,9 @@
 /*
- * Work that forked processes do parallel of time.
+ * Work that forked processes do ahead of time.
  *
  * With n processes each makes every nth item and has a pipe of its own, so the caller knows which
  * pipe holds the next item. Refuses to do anything twice: a process that fails ends all work. A
- * full pipe makes its process wait, so none gets further parallel than its pipe has room.
+ * full pipe makes its process wait, so none gets further ahead than its pipe has room.
  */
 #define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "library/parallel.h"

@@ -16,8 +16,7 @@ struct walk_file {
     const char *path; /* below the folder, with '/' */
     bool is_page;     /* Markdown, or HTML with front matter; else a picture, a document */
     bool is_read;     /* as a page of its own (plan_add_files): not a part, nor left out */
-    uint32_t
-        part_of; /* likewise: the index file, from 1, of the bundle that it is in; 0: of none */
+    uint32_t part_of; /* likewise: the index file, from 1, of the bundle it is in; 0: of none */
 };
 
 /* By value: walk_folders fills it, walk_done frees it. */
