@@ -115,7 +115,8 @@ void plan_date_lists(struct plan *plan, int64_t now, unsigned show);
 
 /* synonyms.c: gives each page that has one of the site's names in its title, or as a whole synonym
  * or keyword, the other names of the same group as synonyms; to one of the default language those
- * of other languages too, as PAGE_FOREIGN_NAMES. Notes languages that the site has not got. */
+ * of other languages too, as PAGE_FOREIGN_NAMES, and to its translations those of theirs. Notes
+ * languages that the site has not got. */
 void plan_add_synonyms(struct plan *plan, struct notes *notes);
 
 /* addresses.c: gives each page its address on the website. */
