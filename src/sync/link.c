@@ -219,7 +219,9 @@ static enum library_found find_folder(struct link *link)
 {
     struct library_row row = library_row(link->library, link->page);
     char *folder = is_root(link) ? memory_copy("", 0) : folder_in_content(&row);
-    char *way = memory_copy(link->path.bytes, is_root(link) ? 0 : link->path.used - strlen(".md"));
+    size_t way_bytes = is_root(link) ? 0 : link->path.used;
+    way_bytes -= ending_is(link->path.bytes, way_bytes, ".md") ? strlen(".md") : 0;
+    char *way = memory_copy(link->path.bytes, way_bytes);
     struct buffer list = {0};
     enum library_found found;
     address_join(&list, folder, way);
