@@ -24,6 +24,9 @@ enum member {
 
 enum { PACK_MAGIC = 0x504d5031 /* "PMP1" */, PACK_VERSION = 1 };
 
+/* An even number, so that a head has no padding: that would be whatever was in memory. */
+enum { FIELD_SIZES = PAGE_FIELD_MAX + PAGE_FIELD_MAX % 2 };
+
 struct head {
     uint32_t magic;
     uint32_t version;
@@ -32,8 +35,13 @@ struct head {
     uint64_t document_bytes; /* 0: the page has none */
     int64_t member[MEMBER_MAX];
     struct page_dates dates;
-    uint32_t field_bytes[PAGE_FIELD_MAX];
+    uint32_t field_bytes[FIELD_SIZES];
 };
+
+_Static_assert(sizeof(struct head) == 4 * sizeof(uint32_t) + sizeof(uint64_t) +
+                                          MEMBER_MAX * sizeof(int64_t) + sizeof(struct page_dates) +
+                                          FIELD_SIZES * sizeof(uint32_t),
+               "a head has no padding");
 
 struct packed_note {
     uint32_t level;
