@@ -132,7 +132,7 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
     int64_t taken = 0;
     statement_bind_text(row, 1, question->match.bytes, question->match.used);
     statement_bind_number(row, 2, index_first(language));
-    statement_bind_number(row, 3, language ? index_first(language + 1) : INT64_MAX);
+    statement_bind_number(row, 3, index_end(language));
     while (taken < most && statement_step(row)) {
         double worth = statement_real(row, 2);
         if (worth < 0)

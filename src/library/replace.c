@@ -69,7 +69,7 @@ static void replace_words(struct store *store, struct indexed *before, struct in
                                                    " AND number >= ?2 AND number < ?3");
     statement_bind_number(row, 1, before->id);
     statement_bind_number(row, 2, index_first(before->language));
-    statement_bind_number(row, 3, index_first(before->language + 1));
+    statement_bind_number(row, 3, index_end(before->language));
     int64_t number = statement_take_number(row);
     if (!number)
         return; /* it has no file, so it is not in the index */

@@ -22,7 +22,7 @@ static size_t find_answers(struct scope *scope, const struct buffer *match, uint
     size_t count = 0;
     statement_bind_text(row, 1, match->bytes, match->used);
     statement_bind_number(row, 2, index_first(language));
-    statement_bind_number(row, 3, language ? index_first(language + 1) : INT64_MAX);
+    statement_bind_number(row, 3, index_end(language));
     while (count < max && statement_step(row)) {
         int64_t id = statement_number(row, 0);
         if (scope_has(scope, id))

@@ -14,6 +14,7 @@
 
 #include "base/ascii.h"
 #include "base/map.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "language/tokens.h"
 
@@ -177,52 +178,70 @@ static void find_among(const struct synonyms *synonyms, const char *lines, struc
     buffer_done(&folded);
 }
 
-/* The names that a page has already. */
-struct had {
-    struct map names; /* ASCII letters in lower case */
-    struct arena arena;
+/* What a page is called in its language. */
+struct own_names {
+    struct buffer lines;
+    struct names folded; /* its title and the lines, ASCII letters in lower case */
 };
 
 /* Remembers a name. False: the page has it, ASCII case aside. */
-static bool have_name(struct had *had, const char *s, size_t n_bytes)
+static bool have_name(struct own_names *own, const char *s, size_t n_bytes)
 {
-    size_t before = had->names.count;
-    char *key = arena_copy(&had->arena, s, n_bytes);
+    size_t before = own->folded.count;
+    struct buffer folded = {0};
+    buffer_add(&folded, s, n_bytes);
     for (size_t i = 0; i < n_bytes; i++)
-        if (ascii_is_letter((unsigned char)key[i]))
-            key[i] |= 'a' - 'A';
-    map_add(&had->names, key, n_bytes, 1);
-    return had->names.count > before;
+        if (ascii_is_letter((unsigned char)folded.bytes[i]))
+            folded.bytes[i] |= 'a' - 'A';
+    names_add(&own->folded, buffer_string(&folded), folded.used);
+    buffer_done(&folded);
+    return own->folded.count > before;
 }
 
-static void have_fields(struct had *had, const struct page *page)
+/* Adds a name to `lines`, unless the page has it. */
+static void give_name(struct own_names *own, const char *s, size_t n_bytes, struct buffer *lines)
+{
+    if (!have_name(own, s, n_bytes))
+        return;
+    if (lines->used)
+        buffer_add_char(lines, '\n');
+    buffer_add(lines, s, n_bytes);
+}
+
+static void own_names_begin(struct own_names *own, const struct page *page)
 {
     const char *title = page->field[PAGE_TITLE];
     const char *lines = page->field[PAGE_SYNONYMS];
     const char *line;
-    have_name(had, title, strlen(title));
+    *own = (struct own_names){.lines = {0}};
+    buffer_add_string(&own->lines, lines);
+    have_name(own, title, strlen(title));
     for (size_t n; page_next_line(&lines, &line, &n);)
-        have_name(had, line, n);
+        have_name(own, line, n);
 }
 
-/* Appends those names of a group that the page does not have: to `own`, or with their languages to
- * `foreign`. Only a page of the site's default language stands in for one in another. */
+static void own_names_done(struct own_names *own, struct page *page)
+{
+    page->field[PAGE_SYNONYMS] = arena_take(&page->arena, &own->lines);
+    names_done(&own->folded);
+}
+
+/* Gives a page those names of a group that it does not have: those in other languages go with them
+ * to `foreign`. Only a page of the site's default language stands in for one in another. */
 static void give_group(const struct synonyms *synonyms, const struct found *found, uint32_t group,
-                       struct had *had, struct buffer *own, struct buffer *foreign)
+                       struct own_names *own, struct buffer *foreign)
 {
     struct buffer line = {0};
     for (size_t i = group; i < synonyms->count && synonyms->list[i].group == group; i++) {
         const struct synonym *name = &synonyms->list[i];
         bool here = is_own(name, found->language);
-        struct buffer *lines = here ? own : foreign;
         line.used = 0;
         if (!here && found->language != synonyms->site->default_language)
             continue;
         if (!here)
             buffer_format(&line, "%s\t", synonyms->site->languages[name->language].code);
         buffer_add_string(&line, name->words);
-        if (have_name(had, line.bytes, line.used))
-            buffer_format(lines, "%s%s", lines->used ? "\n" : "", line.bytes);
+        give_name(own, line.bytes, line.used, here ? &own->lines : foreign);
     }
     buffer_done(&line);
 }
@@ -230,18 +249,13 @@ static void give_group(const struct synonyms *synonyms, const struct found *foun
 static void give_names(const struct synonyms *synonyms, const struct found *found,
                        struct page *page)
 {
-    struct had had = {.names = {0}};
-    struct buffer own = {0};
+    struct own_names own;
     struct buffer foreign = {0};
-    arena_init(&had.arena);
-    have_fields(&had, page);
-    buffer_add_string(&own, page->field[PAGE_SYNONYMS]);
+    own_names_begin(&own, page);
     for (size_t i = 0; i < found->count; i++)
-        give_group(synonyms, found, found->groups[i], &had, &own, &foreign);
-    page->field[PAGE_SYNONYMS] = arena_take(&page->arena, &own);
+        give_group(synonyms, found, found->groups[i], &own, &foreign);
     page->field[PAGE_FOREIGN_NAMES] = arena_take(&page->arena, &foreign);
-    map_done(&had.names);
-    arena_done(&had.arena);
+    own_names_done(&own, page);
 }
 
 static void look_at_page(const struct synonyms *synonyms, unsigned language, struct page *page)
@@ -258,19 +272,13 @@ static void look_at_page(const struct synonyms *synonyms, unsigned language, str
 /* Gives a page what the one that it translates is called in its language. */
 static void give_translated(const struct page *original, const char *code, struct page *page)
 {
-    struct had had = {.names = {0}};
-    struct buffer own = {0};
+    struct own_names own;
     const char *lines = original->field[PAGE_FOREIGN_NAMES];
     const char *name;
-    arena_init(&had.arena);
-    have_fields(&had, page);
-    buffer_add_string(&own, page->field[PAGE_SYNONYMS]);
+    own_names_begin(&own, page);
     for (size_t n; page_next_name(&lines, code, &name, &n);)
-        if (have_name(&had, name, n))
-            buffer_format(&own, "%s%.*s", own.used ? "\n" : "", (int)n, name);
-    page->field[PAGE_SYNONYMS] = arena_take(&page->arena, &own);
-    map_done(&had.names);
-    arena_done(&had.arena);
+        give_name(&own, name, n, &own.lines);
+    own_names_done(&own, page);
 }
 
 /* The originals have their names already. They keep those of other languages, because a translation

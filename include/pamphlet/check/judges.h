@@ -10,8 +10,8 @@
 // clang-format off
 /* Those that judge each page; */
 #define JUDGES_OF_PAGES(X)                                                                         \
-    X(rule_title) X(rule_review) X(rule_people) X(rule_sources)                  \
-    X(rule_pictures) X(rule_cards) X(rule_emergency) X(rule_redflags) X(rule_sentences)            \
+    X(rule_title) X(rule_review) X(rule_people) X(rule_sources) X(rule_pictures) X(rule_cards)     \
+    X(rule_emergency) X(rule_redflags) X(rule_sentences)                                           \
     X(rule_readability) X(rule_headings) X(rule_lists) X(rule_links) X(rule_elsewhere)             \
     X(rule_paths) X(rule_abbreviations) X(rule_latin) X(rule_terms) X(rule_emphasis)               \
     X(rule_numbers) X(rule_doses) X(rule_safety) X(rule_fields) X(rule_unshown) X(rule_guesses)    \
@@ -19,8 +19,8 @@
 
 /* each block of text on it; */
 #define JUDGES_OF_UNITS(X)                                                                         \
-    X(rule_card_marks) X(rule_calls) X(rule_paragraphs) X(rule_items) X(rule_telephones) X(rule_stand_ins)            \
-    X(rule_paper) X(rule_marks_quotes)
+    X(rule_card_marks) X(rule_calls) X(rule_paragraphs) X(rule_items) X(rule_telephones)           \
+    X(rule_stand_ins) X(rule_paper) X(rule_marks_quotes)
 
 /* each shortcode in its source; */
 #define JUDGES_OF_SHORTCODES(X)                                                                    \

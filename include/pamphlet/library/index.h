@@ -8,11 +8,17 @@
 #include "library/merge.h"
 #include "library/store.h"
 
-/* The pages of a language, and those that only have names in it, are numbered from here, the most
- * important first. */
+/* The pages of a language (0: of all), and those that only have names in it, are numbered from
+ * here, the most important first, */
 static inline int64_t index_first(uint32_t language)
 {
     return (int64_t)language << 24;
+}
+
+/* and up to here, exclusive. */
+static inline int64_t index_end(uint32_t language)
+{
+    return language ? index_first(language + 1) : INT64_MAX;
 }
 
 static inline uint32_t index_language(int64_t number)
