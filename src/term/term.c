@@ -34,6 +34,7 @@
 static struct {
     SCREEN *curses;
     struct paint paint;
+    struct buffer held; /* words that are sent with the next screen: each write is a packet */
     bool is_open;
     bool ascii, colour, bidi, mouse;
 } term;
@@ -96,9 +97,16 @@ bool term_send(const char *s, size_t n_bytes)
     return true;
 }
 
-static bool send_word(const char *s)
+static void send_word(const char *s)
 {
-    return !s || term_send(s, strlen(s));
+    if (s)
+        term_send(s, strlen(s));
+}
+
+static void hold_word(const char *s)
+{
+    if (s)
+        buffer_add_string(&term.held, s);
 }
 
 /* ---- Opening ---- */
@@ -160,14 +168,8 @@ static void prepare_farewell(void)
     rescue_add_words(term_word(term_word("rmcup") ? "rmcup" : "clear"));
 }
 
-/* Sent past curses, which knows no such mode; nothing that it keeps track of changes. */
-static void send_bidi(const char *mode)
-{
-    if (!send_word(mode))
-        term.bidi = false;
-}
-
-/* A terminal that does not speak ECMA-48 would show the sequence as text. */
+/* A terminal that does not speak ECMA-48 would show the sequence as text. Curses knows no such
+ * mode; nothing that it keeps track of changes. */
 void term_take_bidi(void)
 {
     if (term.bidi)
@@ -175,9 +177,8 @@ void term_take_bidi(void)
     term.bidi = !term.ascii && term_words_are_ecma();
     if (!term.bidi)
         return;
-    send_bidi(PRINT_BIDI_EXPLICIT);
-    if (term.bidi)
-        rescue_add_words(PRINT_BIDI_IMPLICIT);
+    hold_word(PRINT_BIDI_EXPLICIT);
+    rescue_add_words(PRINT_BIDI_IMPLICIT);
 }
 
 bool term_may_have_mouse(void)
@@ -191,9 +192,9 @@ void term_take_mouse(void)
 {
     if (!term_words_are_ecma() || !getenv("TERM") || is_linux_console())
         return;
-    term.mouse = send_word(MOUSE_ON);
-    if (term.mouse)
-        term_keys_take_mouse();
+    term.mouse = true;
+    hold_word(MOUSE_ON);
+    term_keys_take_mouse();
     rescue_add_words(MOUSE_OFF);
 }
 
@@ -219,7 +220,7 @@ static void set_modes(void)
     term.colour = term_words_have_colours() && surroundings_want_colour();
     term.paint.pen.words = term_words_for_pen(term.ascii);
     take_letters();
-    send_word(paste_begin());
+    hold_word(paste_begin());
 }
 
 /* Runs at the end of the program. */
@@ -268,6 +269,7 @@ const char *term_open(void)
 static void leave(void)
 {
     int rows, cols;
+    term.held.used = 0;
     send_word(term.paint.pen.words.first); /* curses does not know which look is set */
     surroundings_size(&rows, &cols);
     if (!term_word("rmcup"))
@@ -275,7 +277,7 @@ static void leave(void)
     endwin();
     send_word(paste_end());
     if (term.bidi)
-        send_bidi(PRINT_BIDI_IMPLICIT);
+        send_word(PRINT_BIDI_IMPLICIT);
     if (term.mouse)
         send_word(MOUSE_OFF);
     rescue_disarm();
@@ -294,6 +296,7 @@ void term_close(void)
     term_keys_give();
     delscreen(term.curses);
     paint_done(&term.paint);
+    buffer_done(&term.held);
     memset(&term, 0, sizeof term);
     rescue_leave_notice();
     rescue_set_notice(NULL, 0);
@@ -305,11 +308,11 @@ static void come_back(void)
     surroundings_set_size(); /* else curses makes its screen as large as the window is */
     doupdate();              /* it takes the terminal again after endwin() */
     surroundings_unset_size();
-    send_word(paste_begin());
+    hold_word(paste_begin());
     if (term.bidi)
-        send_bidi(PRINT_BIDI_EXPLICIT);
+        hold_word(PRINT_BIDI_EXPLICIT);
     if (term.mouse)
-        send_word(MOUSE_ON);
+        hold_word(MOUSE_ON);
     signals_fake_resize();
 }
 
@@ -344,7 +347,12 @@ void term_leave_notice(const struct screen *screen, const struct theme *theme)
 void term_show(const struct screen *screen, const struct theme *theme)
 {
     const struct buffer *out = paint_screen(&term.paint, screen, fit_theme(theme));
+    if (term.held.used) {
+        buffer_add(&term.held, out->bytes, out->used);
+        out = &term.held;
+    }
     term_send(out->bytes, out->used);
+    term.held.used = 0;
     if (screen->bell)
         beep();
 }
