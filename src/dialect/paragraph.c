@@ -221,6 +221,29 @@ static void escape_item(struct buffer *out, struct line *row)
     *row = (struct line){out->bytes, out->used, row->at};
 }
 
+/* Whether a paragraph on this line begins its item with the box of a finished task. */
+static bool has_box(const struct rewriter *rewriter, const struct line *line)
+{
+    enum { BOX_BYTES = 3 };
+    const struct container *in = &rewriter->in[rewriter->depth - 1];
+    size_t at = line->at + line_indent(line);
+    if (in->kind != IN_ITEM || in->last != LAST_NOTHING || line->n_bytes - at < BOX_BYTES)
+        return false;
+    const char *box = line->s + at;
+    return box[0] == '[' && (box[1] == 'x' || box[1] == 'X') && box[2] == ']' &&
+           (line->n_bytes - at == BOX_BYTES || dialect_is_blank(box[BOX_BYTES]));
+}
+
+/* The row with its box made no label: md4c would take it for a reference if there is "[x]: /to". */
+static void join_box(struct buffer *out, struct line *row)
+{
+    size_t mark = row->at + line_indent(row) + strlen("[");
+    buffer_add(out, row->s, mark);
+    buffer_add_string(out, DIALECT_JOINT);
+    buffer_add(out, row->s + mark, row->n_bytes - mark);
+    *row = (struct line){out->bytes, out->used, row->at};
+}
+
 /* Amends the header row of a table that begins; it was already written as a paragraph's line. */
 static void amend_head(struct rewriter *rewriter)
 {
@@ -271,9 +294,13 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
     struct buffer escaped = {0};
     struct line words = *line; /* of a row, which md4c 0.5 takes for code where it is deep */
     struct line written_row;
+    bool box = first && has_box(rewriter, line);
     if (first)
         open_paragraph(rewriter, line);
-    if (is_under_head(rewriter, line)) {
+    if (box) {
+        join_box(&escaped, &words);
+        line = &words;
+    } else if (is_under_head(rewriter, line)) {
         write_row(&row, rewriter, line);
         written_row = (struct line){buffer_string(&row), row.used, 0};
         line = &written_row;

@@ -6,8 +6,10 @@
 #include "markup/lists.h"
 
 #include "base/ascii.h"
+#include "dialect/dialect.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 void lists_done(struct lists *lists)
 {
@@ -55,21 +57,24 @@ void lists_begin_words(struct lists *lists)
 
 size_t lists_take_box(struct lists *lists, const char *s, size_t n_bytes)
 {
-    enum { BOX_BYTES = 3 };
+    enum { JOINT_BYTES = sizeof DIALECT_JOINT - 1 };
     bool begins = lists->item_begins;
     lists->item_begins = false;
-    if (!begins || n_bytes < BOX_BYTES || s[0] != '[' || s[2] != ']')
+    bool joint = n_bytes > JOINT_BYTES && memcmp(s + 1, DIALECT_JOINT, JOINT_BYTES) == 0;
+    size_t mark = joint ? 1 + JOINT_BYTES : 1;
+    size_t box_bytes = mark + 2;
+    if (!begins || n_bytes < box_bytes || s[0] != '[' || s[mark + 1] != ']')
         return 0;
-    bool done = s[1] == 'x' || s[1] == 'X';
-    bool alone = n_bytes == BOX_BYTES;
-    if ((!done && s[1] != ' ') || !(alone || ascii_is_blank_in_line(s[BOX_BYTES])))
+    bool done = s[mark] == 'x' || s[mark] == 'X';
+    bool alone = n_bytes == box_bytes;
+    if ((!done && s[mark] != ' ') || !(alone || ascii_is_blank_in_line(s[box_bytes])))
         return 0;
     unsigned flags = NODE_TASK | (done ? NODE_DONE : 0);
     if (builder_node(lists->builder)->kind == NODE_ITEM)
         builder_set_flags(lists->builder, flags);
     else
         builder_set_parent_flags(lists->builder, flags);
-    return BOX_BYTES + !alone;
+    return box_bytes + !alone;
 }
 
 void lists_leave(struct lists *lists)

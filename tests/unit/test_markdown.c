@@ -517,6 +517,8 @@ static const struct {
     {"- > a\n- > [x] b\n- # [x] c\n- [x](/d)", "----"},
     {"- > a\n- - [x] b", "--d"},
     {"- [ ]\n- [x] a: b\n\n  c", "td"},
+    {"- [x] a\n- b\n  1. [X]\n\n> + [x]\tc\n\n[x]: /d", "d-dd"}, /* no link of that name */
+    {"T\n: - [x] a\n\n[x]: /d", "d"},
 };
 
 START_TEST(an_item_may_be_a_task)

@@ -38,7 +38,8 @@
  * - several empty lines become one, and one below a heading, a rule or a fence in an item gets a
  *   comment before it where md4c would misread it;
  * - references to footnotes end before a bracket; underscores and tildes in bare addresses, and
- *   underscores in the addresses and titles of links, are no marks.
+ *   underscores in the addresses and titles of links, are no marks;
+ * - DIALECT_JOINT keeps the "x" in the box of a task from being a label: "[x]: /to" may be one.
  *
  * Code stays byte for byte, except for tabs before a line's words, which become blanks. Time is
  * linear. */
