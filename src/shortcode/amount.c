@@ -32,10 +32,26 @@ static bool is_for_looks(const char *key, const char *value)
            (!*key && argument_is_measure(value));
 }
 
-static bool counts(const char *key)
+/* Whether a word says what a number beside it counts: a unit or a span of time. */
+static bool counts(const char *word)
 {
-    size_t n = strlen(key);
-    return n > 1 && !strpbrk(key, "-_.") && unit_begins(key, n);
+    static const char spans[] =
+        "day days week weeks month months years hour hours minute minutes "
+        "tage woche wochen monat monate jahre stunde stunden minuten "
+        "jour jours semaine semaines mois heure heures dia dias semana semanas meses hora horas "
+        "minutos dni tydzien tygodnie tygodni miesiac miesiace miesiecy godzin godziny minut "
+        "minuty";
+    size_t n = strlen(word);
+    return n > 1 && !strpbrk(word, "-_.") && (unit_begins(word, n) || list_has(spans, word, n));
+}
+
+/* Whether the last word of a shortcode's name says what its numbers count: "week", "wait-weeks". */
+static bool is_called_as_it_counts(const struct shortcode_call *call)
+{
+    const char *word = call->name;
+    for (const char *part; (part = strpbrk(word, "-_./"));)
+        word = part + 1;
+    return counts(word);
 }
 
 /* "number" only where a lone tag may show it: of others it is that of a step or a picture. */
@@ -52,7 +68,9 @@ static bool is_amount(const struct shortcode_call *call, size_t i)
     const char *value = call->args.list[i].value;
     if (is_for_doses(call, key))
         return *value && !shortcode_is_switch(value);
-    if (digit_begins(value, strlen(value)) && (counts(key) || shortcode_arg(&call->args, "unit")))
+    bool counted = counts(key) || shortcode_arg(&call->args, "unit") ||
+                   (is_called_as_it_counts(call) && (!*key || !is_for_looks(key, value)));
+    if (counted && digit_begins(value, strlen(value)))
         return true;
     bool own = call->known->kind == &shortcode_unknown;
     if (!*key && argument_goes_with_amount(&call->args, value, own))

@@ -128,6 +128,16 @@ static const struct expansion cases[] = {
     {"a {{< foo how=\"½ tablet\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ½ tablet:"},
     {"a {{< foo how=\"٥ ملغ\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out ٥ ملغ:"},
     {"a {{< foo mg=5 >}}b{{< /foo >}}", "a " GAP " b", "leaves out 5:"},
+    /* how long was lost where a tag or a key is called after what the number counts */
+    {"- {{< week n=8 >}}", "- " GAP, "warning: shortcode week is not known, it is left out"},
+    {"a\n\n{{< wait-weeks min=\"6\" >}}\n\nb", "a\n\n" GAP "\n\nb", "it is left out"},
+    {"{{< Wochen 8 >}}\nx\n{{< /Wochen >}}", GAP "\n\nx", KEPT "; it leaves out 8: write"},
+    {"a {{< my/dose n=8 class=2 >}}b{{< /my/dose >}}", "a " GAP " b", "it leaves out 8: write"},
+    {"{{< healing months=\"3-6\" >}}", GAP, "it is left out"},
+    /* and not where they only say how something looks */
+    {"{{< week-list n=8 >}}", "", "it is left out"},
+    {"{{< fig width=300 >}}", "", "it is left out"},
+    {"{{< days width=300 id=5 class=2 >}}", "", "it is left out"},
     /* signs and digits beyond ASCII, which no theme's setting has, were no amount without a unit */
     {"a {{< foo fee=\"£5\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out £5:"},
     {"a {{< foo fee=\"up to $5\" >}}b{{< /foo >}}", "a " GAP " b", "leaves out up to $5:"},
