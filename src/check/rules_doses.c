@@ -283,7 +283,8 @@ static void check_bare(const struct found *found)
     bool dialled = digit_is_before(s, amount->start - phrase_blank_before(s, amount->start));
     if (value > TABLETS_MAX && !year && !dialled && !amount_has_decimals(s, amount) &&
         is_apart(found) &&
-        misread_bare(s, found->unit->n_bytes, amount->end, found->unit->page->language))
+        misread_bare(s, found->unit->n_bytes, amount->start, amount->end,
+                     found->unit->page->language))
         check_warn(
             found->unit, found->amount.start, RULE_L19,
             "a dose without its unit: write %.*s%smg if milligrams are meant, or the unit that "

@@ -7,6 +7,7 @@
 #include "wording/misread.h"
 
 #include "base/ascii.h"
+#include "base/list.h"
 #include "base/tag.h"
 #include "base/utf8.h"
 #include "wording/digits.h"
@@ -153,7 +154,47 @@ static const struct {
     {"ar", "مرة|مرتين|ثلاث مرات|أربع مرات|كل", "في اليوم|يوميًا|يوميا|ساعات"},
 };
 
-bool misread_bare(const char *s, size_t n_bytes, size_t end, const char *language)
+/* What is done so often: "do 10 to 20 twice a day". */
+struct exercise {
+    const char *language;
+    const char *verbs;   /* phrases.h */
+    const char *between; /* list.h: what may be before the number, beside other numbers */
+};
+
+static const struct exercise exercises[] = {
+    {"en", "do|doing|repeat|build up to", "to or at least up about another"},
+    {"es", "haga|haz|hacer|repita|repite", "de a o al menos hasta otras otros unas unos"},
+    {"fr", "faites|faites-en|faire|répétez", "de à ou au moins encore environ"},
+    {"de", "machen|mache|wiederholen|wiederhole", "Sie je bis oder etwa mindestens noch"},
+    {"pl", "zrób|rób|wykonaj|wykonuj|powtórz|powtarzaj", "po od do lub około jeszcze"},
+    {"ar", "كرر|كررها|افعل", "من إلى أو"},
+};
+
+/* Whether a verb of exercises is before the number at a byte. */
+static bool is_done(const char *s, size_t at, const struct exercise *exercise)
+{
+    for (size_t blank; (blank = phrase_blank_before(s, at)) != 0;) {
+        at -= blank;
+        if (phrase_ends_whole(s, at, exercise->verbs))
+            return true;
+        size_t n = phrase_word_before(s, at, " ");
+        if (!list_has(exercise->between, s + at - n, n) && !digit_is_before(s, at))
+            return false;
+        at -= n;
+    }
+    return false;
+}
+
+static bool is_exercise(const char *s, size_t at, const char *language)
+{
+    for (size_t i = 0; i < sizeof exercises / sizeof *exercises; i++)
+        if (tag_is_of(language, exercises[i].language))
+            return is_done(s, at, &exercises[i]);
+    return false;
+}
+
+/* Whether words behind a number that ends at a byte say how often. */
+static bool says_how_often(const char *s, size_t n_bytes, size_t end, const char *language)
 {
     for (size_t i = 0; i < sizeof often / sizeof *often; i++) {
         size_t at = end + phrase_blank(s, n_bytes, end);
@@ -168,6 +209,11 @@ bool misread_bare(const char *s, size_t n_bytes, size_t end, const char *languag
             return true;
     }
     return false;
+}
+
+bool misread_bare(const char *s, size_t n_bytes, size_t start, size_t end, const char *language)
+{
+    return says_how_often(s, n_bytes, end, language) && !is_exercise(s, start, language);
 }
 
 /* Reads at most `most` digits. Returns how many there are, or 0 for more. */

@@ -222,9 +222,11 @@ TEXTS = [
     *[('L19', False, text) for text in ('Wait 5– 10 days.', 'Wait 5 –10 days.', 'The third Jan is here.', 'A wind Jan felt.', 'Call Jan.', 'You have 2 OCT scans.', 'Bring the MAR 2 chart.')],
     # A dose without its unit, by how often it is taken.
     *[('L19', True, text) for text in (
+        'Take 10 to 20 twice a day.', 'Do not take 500 twice a day.', 'Do 5 lifts. Take 20 twice a day.',
         'Take 500 twice a day.', 'Take amoxicillin 500 three times a day.', 'Take 1000 every 6 hours.', 'Take 1,000 every six hours.', 'Take 250 4 times daily.', 'Take 20 once\xa0daily.', 'de: Nehmen Sie 500 dreimal am Tag.', 'de: Nehmen Sie 1000 alle 6 Stunden.', 'de: Nehmen Sie 500 3-mal täglich.',
         'fr: Prenez 500 trois fois par jour.', 'fr: Prenez 500 toutes les 6 heures.', 'es: Tome 500 tres veces al día.', 'es: Tome 500 cada 8 horas.', 'pl: Weź 500 trzy razy dziennie.', 'pl: Weź 500 co 8 godzin.', 'ar: خذ 500 ثلاث مرات في اليوم.', 'ar: خذ 500 كل 8 ساعات.')],
     *[('L19', False, text) for text in (
+        'Do 10 to 20 twice a day.', 'Build up to doing at least 20 three times a day.', 'Repeat another 30 every 2 hours.', 'es: Haga de 10 a 20 dos veces al día.', 'fr: Faites-en 10 à 20 deux fois par jour.', 'de: Machen Sie 10 bis 20 zweimal am Tag.', 'pl: Wykonaj od 10 do 20 dwa razy dziennie.', 'ar: كرر 10 إلى 20 مرتين في اليوم.',
         'Take 500mg twice a day.', 'Take 2 twice a day.', 'Take 2 every 6 hours.', 'Take 2 tablets of 500mg 4 times a day.', 'We met in 2024 twice a day.', 'Ring 01632 960123 twice a day.', 'Come at 20.00 once a day.', 'It is 500 a day.', 'We see 500 every day.', 'Take 500 every hundred years.', 'Take 500 twice.', 'Take 500 every 6.', 'Bus X50 every 2 hours.', 'de: Nehmen Sie 500 mg dreimal am Tag.', 'de: 2 alle 6 Stunden.',
         'Your target blood test (INR) of 2.5 is fine.', 'A blood count (HbA1c) of 6.5.')],
     *[('L16', told, text) for told, text in ((False, 'The words are under CC BY 4.0.'), (False, 'Under CC BY-SA 3.0.'), (True, 'You may have BY in it.'), (True, 'A CC of it.'))],

@@ -28,9 +28,10 @@ const char *misread_fraction(const char *s, size_t n_bytes, size_t at, const cha
 const char *misread_sign(const char *s, size_t n_bytes, size_t at, const char *language,
                          size_t *sign);
 
-/* Whether words behind a number that ends at byte `end` say how often it is taken, so that a unit
- * is missing between: "500 twice a day". English, Spanish, French, German, Polish, Arabic. */
-bool misread_bare(const char *s, size_t n_bytes, size_t end, const char *language);
+/* Whether words behind the number at start..end say how often it is taken, so that a unit is
+ * missing between: "500 twice a day"; but not if those before say that it is done: "do 20 twice a
+ * day". English, Spanish, French, German, Polish, Arabic. */
+bool misread_bare(const char *s, size_t n_bytes, size_t start, size_t end, const char *language);
 
 /* Bytes of the number at start..end together with a wrong degree sign after it: "oC", or "C" after
  * the sign of Spanish ordinals (U+00BA) or a ring (U+02DA). 0: there is none. */
