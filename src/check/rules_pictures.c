@@ -140,10 +140,11 @@ static void check_alt(const struct check_page *page, const struct picture_words 
                   "alternative text is a file's name: say what the picture shows");
 }
 
-static void check_picture_file(const struct check_page *page, struct source_place place,
+/* file: what was found for the address (files.h). */
+static void check_picture_file(const struct check_page *page, struct source_place place, long file,
                                const char *s, size_t n_bytes)
 {
-    if (check_find_file(page, s, n_bytes) == FILE_NOWHERE)
+    if (file == FILE_NOWHERE)
         check_add(page, RULE_L24, NOTE_ERROR, place, "there is no file %.*s",
                   check_quoted_bytes(s, n_bytes), s);
 }
@@ -158,6 +159,7 @@ static void check_picture(const struct check_page *page, uint32_t i)
     const char *alt = node_text(document, node);
     const char *address = node_data(document, node);
     int shown = check_quoted_bytes(address, node->data_bytes);
+    long file = check_find_file(page, address, node->data_bytes);
     if (!text_has_words(alt, node->text_bytes))
         check_add(page, RULE_L06, NOTE_ERROR, place,
                   "a picture without alternative text: say what it shows");
@@ -167,15 +169,14 @@ static void check_picture(const struct check_page *page, uint32_t i)
     if (check_is_same(alt, node->text_bytes, caption, caption_bytes))
         check_add(page, RULE_L06, NOTE_WARNING, check_alt_place(page, i),
                   "alternative text is the caption: say what the picture shows");
-    if (node->level == TARGET_OUTSIDE &&
-        check_find_file(page, address, node->data_bytes) == FILE_OUTSIDE)
+    if (node->level == TARGET_OUTSIDE && file == FILE_OUTSIDE)
         check_add(page, RULE_L20, NOTE_ERROR, place, "a picture from elsewhere: %.*s", shown,
                   address);
     else if (node->level == TARGET_REFUSED)
         check_add(page, RULE_L20, NOTE_ERROR, place,
                   "a kind of address that no picture is taken from: %.*s", shown, address);
     else
-        check_picture_file(page, place, address, node->data_bytes);
+        check_picture_file(page, place, file, address, node->data_bytes);
 }
 
 static void check_featured(const struct check_page *page)
@@ -192,7 +193,8 @@ static void check_featured(const struct check_page *page)
     else if (*words)
         check_alt(page, &(struct picture_words){check_value_place(page, alt), words, strlen(words),
                                                 address, strlen(address)});
-    check_picture_file(page, check_value_place(page, image), address, strlen(address));
+    check_picture_file(page, check_value_place(page, image),
+                       check_find_file(page, address, strlen(address)), address, strlen(address));
 }
 
 /* A shortcode's picture without alternative text is not in the document. */
