@@ -170,8 +170,8 @@ static bool is_of_look(const char *s, size_t at)
 static bool is_strength(const struct check_unit *unit, const struct number_rate *rate)
 {
     static const char nouns[] =
-        " cream| gel| ointment| lotion| solution| saline| dextrose| glucose| drops| spray| "
-        "shampoo| mouthwash| alcohol| cotton| off| discount";
+        " cream| gel| ointment| lotion| solution| saline| dextrose| glucose| drops| spray| shampoo|"
+        " mouthwash| alcohol| cotton| off| discount";
     static const char measures[] = "HbA1c|A1C|oxygen level|saturation|SpO2";
     static const char joins[] = " or | to |, ";
     enum { NEAR_BYTES = 40 };

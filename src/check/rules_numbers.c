@@ -23,10 +23,9 @@
 static size_t skip_word(const char *s, size_t n_bytes)
 {
     static const char words[] =
-        "or|about|around|that "
-        "is|that's|that’s|that|is|which|means|nearly|roughly|just|over|under|below|above|"
-        "approximately|equals|i.e.|ie|almost|less than|fewer than|more than|at least|at most|up "
-        "to|no more than|in other words";
+        "or|about|around|that is|that's|that’s|that|is|which|means|nearly|roughly|just|over|under|"
+        "below|above|approximately|equals|i.e.|ie|almost|less than|fewer than|more than|at least|"
+        "at most|up to|no more than|in other words";
     return phrase_begins_whole(s, n_bytes, words);
 }
 

@@ -19,14 +19,14 @@
 /* Beginnings that say what kind of thing a picture is, not what it shows; and words that say only
  * that. */
 static const char starts[] =
-    "image of|picture of|photo of|photograph of|an image of|a picture of|a photo of|a photograph "
-    "of|the image of|image showing|picture showing|photo showing|this image shows|this picture "
-    "shows|imagen de|foto de|fotografía de|una imagen de|una foto de|imagen del|foto del|una "
-    "imagen del|una foto del|bild von|foto von|ein bild von|ein foto von|bild der|bild des|bild "
-    "einer|bild eines|foto der|foto des|foto einer|foto eines|image de|photo de|photographie "
-    "de|une image de|une photo de|image du|image des|photo du|photo des|une image du|une image "
-    "des|une photo du|une photo des|image d|photo d|une image d|une photo d|zdjęcie "
-    "przedstawiające|obraz przedstawiający|صورة ل";
+    "image of|picture of|photo of|photograph of|an image of|a picture of|a photo of|"
+    "a photograph of|the image of|image showing|picture showing|photo showing|this image shows|"
+    "this picture shows|imagen de|foto de|fotografía de|una imagen de|una foto de|imagen del|"
+    "foto del|una imagen del|una foto del|bild von|foto von|ein bild von|ein foto von|bild der|"
+    "bild des|bild einer|bild eines|foto der|foto des|foto einer|foto eines|image de|photo de|"
+    "photographie de|une image de|une photo de|image du|image des|photo du|photo des|une image du|"
+    "une image des|une photo du|une photo des|image d|photo d|une image d|une photo d|"
+    "zdjęcie przedstawiające|obraz przedstawiający|صورة ل";
 
 static const char kinds[] =
     "image picture photo photograph graphic imagen foto bild zdjęcie obraz obrazek صورة";
@@ -71,8 +71,8 @@ static bool is_number_of_picture(const char *alt, size_t n_bytes)
 static bool is_generated(const char *alt, size_t n_bytes)
 {
     static const char says[] =
-        "automatically generated|AI-generated content|Automatisch generierte|générée "
-        "automatiquement|generada automáticamente|wygenerowany automatycznie";
+        "automatically generated|AI-generated content|Automatisch generierte|"
+        "générée automatiquement|generada automáticamente|wygenerowany automatycznie";
     return phrase_within(alt, n_bytes, says);
 }
 

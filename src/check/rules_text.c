@@ -147,8 +147,8 @@ static bool is_named(const char *s, size_t start)
 /* Whether the words after a byte go on to say what is meant. */
 static bool is_said(const char *s, size_t n_bytes, size_t end)
 {
-    static const char signs[] = " is | means | are |, or |, which |, a |, an |, the |, also |, "
-                                "meaning |, that is | – | — |—|:| (|, when |, where ";
+    static const char signs[] = " is | means | are |, or |, which |, a |, an |, the |, also |"
+                                ", meaning |, that is | – | — |—|:| (|, when |, where ";
     return phrase_begins(s + end, n_bytes - end, signs);
 }
 

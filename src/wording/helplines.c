@@ -39,13 +39,14 @@ static const struct {
     const char *numbers;
     const char *places; /* phrases.h */
 } named[] = {
-    {"911 988", "in the US|in the USA|in the United States|in America|in Canada|from the US|in the "
-                "U.S|from the U.S|from the USA|in den USA|aus den USA|aux États-Unis|aux "
-                "Etats-Unis|au Canada|en Estados Unidos|en EE. UU|desde EE. UU|desde Estados "
-                "Unidos|en México|w USA|z USA|w Stanach|في الولايات المتحدة|في أمريكا"},
+    {"911 988", "in the US|in the USA|in the United States|in America|in Canada|from the US|"
+                "in the U.S|from the U.S|from the USA|in den USA|aus den USA|aux États-Unis|"
+                "aux Etats-Unis|au Canada|en Estados Unidos|en EE. UU|desde EE. UU|"
+                "desde Estados Unidos|en México|w USA|z USA|w Stanach|في الولايات المتحدة|"
+                "في أمريكا"},
     {"999 112 111 101",
-     "in the UK|in the United Kingdom|in Britain|in England|in Großbritannien|au Royaume-Uni|en el "
-     "Reino Unido|w Wielkiej Brytanii|في بريطانيا"},
+     "in the UK|in the United Kingdom|in Britain|in England|in Großbritannien|au Royaume-Uni|"
+     "en el Reino Unido|w Wielkiej Brytanii|في بريطانيا"},
     {"999 112", "in Ireland"},
     {"000 112 106", "in Australia"},
     {"111 105", "in New Zealand"},
