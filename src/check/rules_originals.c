@@ -14,6 +14,7 @@
 #include "wording/amounts.h"
 #include "wording/digits.h"
 #include "wording/measures.h"
+#include "wording/numbers.h"
 #include "wording/phrases.h"
 
 #include <stdlib.h>
@@ -59,6 +60,12 @@ static int compare_values(const void *one, const void *other)
     return (a > b) - (a < b);
 }
 
+static void sort_values(struct values *values)
+{
+    if (values->count)
+        qsort(values->list, values->count, sizeof *values->list, compare_values);
+}
+
 /* The numbers in a node; of "1 000" the value of each part counts, and that of both. The caller
  * frees the list. */
 static struct values find_values(const struct document *document, uint32_t node, bool english)
@@ -76,8 +83,22 @@ static struct values find_values(const struct document *document, uint32_t node,
             add_value(&values, last * THOUSAND + value);
         last = value;
     }
-    if (values.count)
-        qsort(values.list, values.count, sizeof *values.list, compare_values);
+    sort_values(&values);
+    return values;
+}
+
+/* The chances that a page says, likewise. */
+static struct values find_chances(const struct document *document, bool english)
+{
+    const char *s = document_text(document);
+    struct values values = {0};
+    struct amount amount;
+    for (size_t at = 0, end; amount_next(s, document->text_bytes, english, &at, &amount);) {
+        float chance = number_chance(s, document->text_bytes, &amount, &end);
+        if (chance > 0)
+            add_value(&values, chance);
+    }
+    sort_values(&values);
     return values;
 }
 
@@ -169,22 +190,36 @@ static bool is_kept(const char *s, size_t n_bytes, const struct amount *amount)
     return measure_of_dose(s, n_bytes, amount->end).bytes || amount_value(s, amount) >= LARGE;
 }
 
-/* Reports the numbers of the original that are missing: in one finding, because a part that was
- * left out has several. */
-static void check_numbers(const struct check_page *page, const struct page *original)
+/* Appends the numbers of the original that are in none of these. A chance may be said of another
+ * number of people: "1 in 50", "2 von 100". */
+static void find_missing(const struct check_page *page, const struct document *original,
+                         const struct values *values, const struct values *chances,
+                         struct buffer *missing)
 {
     enum { TOLD_BYTES_MAX = 60 };
-    const struct document *theirs = original->document;
-    const char *s = document_text(theirs);
-    struct values values = find_values(page->page->document, 0, check_is_english(page));
-    struct buffer missing = {0};
+    const char *s = document_text(original);
+    size_t n_bytes = original->text_bytes;
+    bool english = is_original_english(page);
     struct amount amount;
-    for (size_t at = 0;
-         missing.used < TOLD_BYTES_MAX &&
-         amount_next(s, theirs->text_bytes, is_original_english(page), &at, &amount);)
-        if (is_kept(s, theirs->text_bytes, &amount) &&
-            !has_value(&values, amount_value(s, &amount)))
-            check_is_first(&missing, s + amount.start, amount.end - amount.start);
+    size_t said = 0; /* where the last chance ends that is in these */
+    for (size_t at = 0, end;
+         missing->used < TOLD_BYTES_MAX && amount_next(s, n_bytes, english, &at, &amount);) {
+        if (has_value(chances, number_chance(s, n_bytes, &amount, &end)))
+            said = end;
+        if (amount.start >= said && is_kept(s, n_bytes, &amount) &&
+            !has_value(values, amount_value(s, &amount)))
+            check_is_first(missing, s + amount.start, amount.end - amount.start);
+    }
+}
+
+/* Reports them in one finding, because a part that was left out has several. */
+static void check_numbers(const struct check_page *page, const struct page *original)
+{
+    const struct document *ours = page->page->document;
+    struct values values = find_values(ours, 0, check_is_english(page));
+    struct values chances = find_chances(ours, check_is_english(page));
+    struct buffer missing = {0};
+    find_missing(page, original->document, &values, &chances, &missing);
     if (missing.used)
         check_add(
             page, RULE_L20, NOTE_WARNING, check_head_place(page),
@@ -192,6 +227,7 @@ static void check_numbers(const struct check_page *page, const struct page *orig
             original->path, (int)missing.used - 1, missing.bytes);
     buffer_done(&missing);
     free(values.list);
+    free(chances.list);
 }
 
 void rule_original(const struct check_page *page)

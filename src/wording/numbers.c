@@ -210,6 +210,33 @@ bool number_next_rate(const char *s, size_t n_bytes, bool english, size_t *at,
     return false;
 }
 
+float number_chance(const char *s, size_t n_bytes, const struct amount *amount, size_t *end)
+{
+    static const char joins[] = /* the longest first */
+        " in every | in | out of every | out of | of every | of | de cada | de | en | entre | sur |"
+        " von | unter | na | z | من كل | من بين | من | في كل | في ";
+    struct number_rate rate;
+    double number = amount_value(s, amount);
+    if (read_percent(s, n_bytes, amount->end, &rate, number, 0)) {
+        *end = rate.end;
+        return (float)rate.value;
+    }
+    size_t at = amount->end;
+    size_t join = phrase_begins(s + at, n_bytes - at, joins);
+    if (!join) { /* who they are: "1 person in 50" */
+        at += phrase_blank(s, n_bytes, at);
+        at += phrase_word(s + at, n_bytes - at, " ");
+        join = phrase_begins(s + at, n_bytes - at, joins);
+    }
+    struct amount all;
+    size_t next = at + join;
+    if (!join || !amount_next(s, n_bytes, amount->english, &next, &all) || all.start > at + join)
+        return 0;
+    double count = amount_value(s, &all);
+    *end = all.end;
+    return count > 0 ? (float)(number / count) : 0;
+}
+
 bool number_rates_agree(const struct number_rate *a, const struct number_rate *b)
 {
     double apart = a->value > b->value ? a->value - b->value : b->value - a->value;

@@ -377,7 +377,12 @@ with tempfile.TemporaryDirectory() as folder:
         ((CARD + CARD) % ('URGENT', 'EMERGENCY'), CARD % 'URGENT', [(1, 'the emergency card of the original, p13.en.md, is not in this translation')]),
         (CARD % 'URGENT', CARD % 'NON-URGENT', [(1, 'the urgent card of the original, p14.en.md, is not in this translation')]),
         ('x', CARD % 'URGENT' + '20 mg', []),
-        ('Open 8:30am to 20:45.', 'Von 8.30 bis 20.45 Uhr.', []), ('Open 8:30am to 20:45.', 'De 8 h 30 à 20h45.', []), ('Adrenaline 1:1000.', 'Adrenalin 1:10000.', [(1, 'numbers of the original, p18.en.md, that are not in this translation: 1000; compare the two')]), ('At 9: 30 minutes.', 'Um 9 Uhr.', [(1, 'numbers of the original, p19.en.md, that are not in this translation: 30; compare the two')]))
+        ('Open 8:30am to 20:45.', 'Von 8.30 bis 20.45 Uhr.', []), ('Open 8:30am to 20:45.', 'De 8 h 30 à 20h45.', []), ('Adrenaline 1:1000.', 'Adrenalin 1:10000.', [(1, 'numbers of the original, p18.en.md, that are not in this translation: 1000; compare the two')]), ('At 9: 30 minutes.', 'Um 9 Uhr.', [(1, 'numbers of the original, p19.en.md, that are not in this translation: 30; compare the two')]),
+        # a chance may be said of another number of people, but must be the same
+        *((english, german, []) for english, german in (
+            ('It helps 1 in 50.', 'Es hilft 2 von 100 Menschen.'), ('It helps 20 in every 100.', 'Es hilft 1 Mensch von 5.'), ('It helps 20 people out of 100.', 'Es hilft 20 %.'), ('It helps 20%.', 'Es hilft 2 von 10.'), ('It helps 1 in 10,000.', 'Es hilft 0,01 Prozent.'), ('It helps 7 in 1,000.', 'Es hilft 0,7 %.'))),
+        ('It helps 1 in 50.', 'Es hilft 5 von 100.', [(1, 'numbers of the original, p26.en.md, that are not in this translation: 50; compare the two')]),
+        ('It helps 1 in 50 for 50 days.', 'Es hilft 2 von 100.', [(1, 'numbers of the original, p27.en.md, that are not in this translation: 50; compare the two')]))
     for i, (english, german, _) in enumerate(pages):
         write(f'{folder}/p{i}.en.md', f'---\ntitle: E{i}\n---\n{english}\n')
         write(f'{folder}/p{i}.de.md', f'---\ntitle: D{i}\n---\n{german}\n')

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct amount;
+
 /* A proportion: "0.235 %" or "3 in 1,000". */
 struct number_rate {
     size_t start; /* bytes in the text */
@@ -26,6 +28,12 @@ bool number_next_rate(const char *s, size_t n_bytes, bool english, size_t *at,
 
 /* Whether two proportions can be equal apart from rounding. */
 bool number_rates_agree(const struct number_rate *a, const struct number_rate *b);
+
+/* The chance that begins with an amount, as a fraction: 0.02 of "2%", "1 in 50", "1 Mensch von 50",
+ * in any language, whichever that is. *end: where it ends. 0: none does. It may be another relation
+ * of two numbers, so it only shows whether two texts can say the same. A float, in which "0.7%" and
+ * "7 in 1,000" are equal: as doubles they differ in the last digit. */
+float number_chance(const char *s, size_t n_bytes, const struct amount *amount, size_t *end);
 
 /* Reads a number at s: digits with commas between thousands and a decimal point. Returns its bytes,
  * 0: there is none. *decimals (may be NULL): how many digits follow the point. */
