@@ -1,10 +1,11 @@
 /*
  * The address of a page, with the QR code that a phone reads from the screen.
  *
- * A code that is cut off, or whose quiet zone is, is worse than none: if it does not fit as a
- * whole, or if the terminal has no half blocks, the view is a plain document with the address in
- * it. Which of the two it is, and so what its commands do, depends on the size of the screen each
- * time it is drawn.
+ * A code that is cut off, or whose quiet zone is, is worse than none, and speech and braille have
+ * nothing but noise of it: if it does not fit as a whole, if the terminal has no half blocks, or if
+ * pages are without frames and columns, the view is a plain document with the address in it. Which
+ * of the two it is, and so what its commands do, depends on the size of the screen each time it is
+ * drawn.
  */
 #include "ui/document_view.h"
 
@@ -81,7 +82,8 @@ static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
     int side_max = screen->cols - GAP_COLS - 1 - WORDS_COLS_MIN;
     if (side_max > rows * 2)
         side_max = rows * 2;
-    if (takeaway->page.view.context->ascii || !glyph_has(QR_BLOCKS, strlen(QR_BLOCKS)) ||
+    const struct view_context *context = takeaway->page.view.context;
+    if (context->ascii || context->linear || !glyph_has(QR_BLOCKS, strlen(QR_BLOCKS)) ||
         !qr_make(&takeaway->qr, takeaway->address, takeaway->address_bytes, side_max))
         return false;
     int col = 1 + takeaway->qr.side + 2 * QR_QUIET + GAP_COLS;
