@@ -41,16 +41,15 @@ static void put(struct screen *screen, struct paragraph_area *area, struct buffe
     words->used = 0;
 }
 
-int results_contact_draw(const struct view_context *context, bool nothing, struct screen *screen,
-                         int row)
+int results_contact_draw(const struct view_context *context, bool forms, struct screen *screen,
+                         int row, int rows)
 {
     struct buffer words = {0};
-    int room = (screen->rows - VIEW_FOOT_ROWS - row) / (nothing ? 1 : 2);
-    struct paragraph_area area = {row, row + room - 1, 1,
+    struct paragraph_area area = {row, row + rows - 1, 1,
                                   view_words_cols(context, screen->cols - 2)};
     add_setting(&words, context, words_say("Questions?"), "contact");
     put(screen, &area, &words);
-    if (nothing) {
+    if (forms) {
         add_languages(&words, context);
         put(screen, &area, &words);
         add_setting(&words, context, words_say("Another form or language:"), "formats");

@@ -182,15 +182,18 @@ static void add_answer(const struct results *results, struct buffer *words)
 }
 
 /* Whoever found nothing may ask a person, and so may who asked for what no page has, if the pages
- * that were found keep half of the room. Where nothing is found yet, the words that are typed may
- * still become others. Returns how many rows that took. */
+ * that were found keep half of the room. The languages follow once the words are typed, since their
+ * key is a letter until then. Returns how many rows that took. */
 static int draw_contact(const struct results *results, struct screen *screen, int row)
 {
     enum { ROOM_MIN = 16 };
-    bool nothing = results->found.answer == SEARCH_NOTHING && results->prompt.words.used &&
-                   !results->prompt.typing;
+    int room = screen->rows - VIEW_FOOT_ROWS - row;
+    bool nothing = results->found.answer == SEARCH_NOTHING && results->prompt.words.used;
     bool lost = names_lost(results) && screen->rows >= ROOM_MIN;
-    return nothing || lost ? results_contact_draw(results->view.context, nothing, screen, row) : 0;
+    return nothing || lost
+               ? results_contact_draw(results->view.context, nothing && !results->prompt.typing,
+                                      screen, row, nothing ? room : room / 2)
+               : 0;
 }
 
 /* Draws the answer on as many rows as it needs, and on one at least; but the first hit stays in

@@ -25,11 +25,11 @@ struct results {
 /* Draws the whole view, as view_ops.draw says. */
 void results_draw(struct view *view, struct screen *screen);
 
-/* results_contact.c: draws how to ask a person, from a row on, and `nothing`: if no page was found,
+/* results_contact.c: draws how to ask a person on at most so many rows, from a row on, and `forms`:
  * in which languages there are pages, and how to get one in another. Returns how many rows that
  * took; 0: there is nothing to say, or no room. */
-int results_contact_draw(const struct view_context *context, bool nothing, struct screen *screen,
-                         int row);
+int results_contact_draw(const struct view_context *context, bool forms, struct screen *screen,
+                         int row, int rows);
 
 /* Whether there is nothing to choose: neither a page nor a language. */
 bool results_are_empty(const struct results *results);
