@@ -17,8 +17,16 @@
 #include <string.h>
 #include <strings.h>
 
-/* Looks up one name, of some kinds (1u << enum library_name_kind, or'ed). A hidden page is not
- * found, but remembered in link->hidden. */
+/* Kinds of names to look up. */
+enum {
+    ASK_ADDRESS = 1u << NAME_ADDRESS,
+    ASK_ALIAS = 1u << NAME_ALIAS,
+    ASK_PATH = 1u << NAME_SOURCE | 1u << NAME_PATH,
+    ASK_LAST_PART = 1u << NAME_LAST_PART,
+    ASK_FILE = 1u << NAME_FILE,
+};
+
+/* Looks up one name, of some kinds. A hidden page is not found, but remembered in link->hidden. */
 static enum library_found ask(struct link *link, const char *name, unsigned kinds)
 {
     struct library_ask wanted = {
@@ -117,8 +125,7 @@ static enum library_found ask_in_language(struct link *link, const char *folder)
 {
     uint32_t hidden = link->hidden;
     enum library_found found = ask_from(link, folder, 1u << NAME_PATH);
-    if (found == FOUND_NOTHING)
-        found = ask_without_ending(link, folder, 1u << NAME_PATH);
+    found = found ? found : ask_without_ending(link, folder, 1u << NAME_PATH);
     if (found == FOUND_PAGE && library_row(link->library, link->id).language == link->language)
         return found;
     link->hidden = hidden;
@@ -137,11 +144,8 @@ static enum library_found ask_in_folder(struct link *link, const char *folder, u
 {
     bool is_file = link->names_file && kinds & 1u << NAME_PATH;
     enum library_found found = is_file ? ask_translation(link, folder) : FOUND_NOTHING;
-    if (found == FOUND_NOTHING)
-        found = ask_from(link, folder, kinds);
-    if (found == FOUND_NOTHING && is_file)
-        found = ask_without_ending(link, folder, 1u << NAME_SOURCE | 1u << NAME_PATH);
-    return found;
+    found = found ? found : ask_from(link, folder, kinds);
+    return found || !is_file ? found : ask_without_ending(link, folder, ASK_PATH);
 }
 
 /* Looks up the path as an author means it: from the file's folder, where a content file's path that
@@ -162,18 +166,9 @@ static enum library_found ask_as_author(struct link *link, unsigned kinds)
     buffer_done(&folder);
     if (is_root(link))
         return found;
-    if (found == FOUND_NOTHING)
-        found = ask_in_folder(link, row.folder, kinds);
-    return found != FOUND_NOTHING ? found : ask_in_folder(link, "", kinds);
+    found = found ? found : ask_in_folder(link, row.folder, kinds);
+    return found ? found : ask_in_folder(link, "", kinds);
 }
-
-enum {
-    ASK_ADDRESS = 1u << NAME_ADDRESS,
-    ASK_ALIAS = 1u << NAME_ALIAS,
-    ASK_PATH = 1u << NAME_SOURCE | 1u << NAME_PATH,
-    ASK_LAST_PART = 1u << NAME_LAST_PART,
-    ASK_FILE = 1u << NAME_FILE,
-};
 
 /* Looks up the last part of the path, without a content file's extension. */
 static enum library_found ask_last_part(struct link *link)
@@ -296,8 +291,7 @@ static enum library_found find_without_index(struct link *link)
     bool to_folder = names_folder(&without);
     enum library_found found =
         link->named && !to_folder ? ask_named_language(&without) : FOUND_NOTHING;
-    if (found == FOUND_NOTHING && !to_folder)
-        found = ask_as_author(&without, ASK_PATH);
+    found = found || to_folder ? found : ask_as_author(&without, ASK_PATH);
     link->id = without.id;
     link->hidden = without.hidden;
     buffer_done(&without.path);
@@ -309,10 +303,8 @@ static enum library_found find_named_language(struct link *link)
     uint32_t own = link->language;
     link->language = link->named;
     enum library_found found = names_folder(link) ? FOUND_NOTHING : ask_named_language(link);
-    if (found == FOUND_NOTHING)
-        found = find_file_as_named(link);
-    if (found == FOUND_NOTHING)
-        found = find_without_index(link);
+    found = found ? found : find_file_as_named(link);
+    found = found ? found : find_without_index(link);
     link->language = own;
     return found;
 }
@@ -326,8 +318,7 @@ static enum library_found find_file_of_content(struct link *link)
         return FOUND_NOTHING;
     if (!link->named) {
         found = find_file_as_named(link);
-        if (found == FOUND_NOTHING)
-            found = find_without_index(link);
+        found = found ? found : find_without_index(link);
         if (found == FOUND_NOTHING)
             drop_language(link);
     }
@@ -359,15 +350,11 @@ static enum library_found find_without_prefix(struct link *link)
 static enum library_found find_page(struct link *link)
 {
     enum library_found found = find_file_of_content(link);
-    if (found == FOUND_NOTHING)
-        found = ask_as_browser(link, ASK_ADDRESS);
-    if (found == FOUND_NOTHING)
-        found = ask_as_browser(link, ASK_ALIAS);
-    if (found == FOUND_NOTHING)
-        found = find_with_prefix(link);
-    if (found == FOUND_NOTHING)
-        found = find_without_prefix(link);
-    return found == FOUND_NOTHING ? ask_as_author(link, ASK_PATH) : found;
+    found = found ? found : ask_as_browser(link, ASK_ADDRESS);
+    found = found ? found : ask_as_browser(link, ASK_ALIAS);
+    found = found ? found : find_with_prefix(link);
+    found = found ? found : find_without_prefix(link);
+    return found ? found : ask_as_author(link, ASK_PATH);
 }
 
 /* Whether the path has an extension that no page has. */
@@ -385,8 +372,7 @@ static bool is_other_file(const struct link *link)
 static enum library_found find_other_file(struct link *link)
 {
     enum library_found found = ask_as_browser(link, ASK_FILE);
-    if (found == FOUND_NOTHING)
-        found = ask_as_author(link, ASK_FILE);
+    found = found ? found : ask_as_author(link, ASK_FILE);
     link->missing = found == FOUND_NOTHING && is_other_file(link);
     return link->missing ? FOUND_FILE : found;
 }
@@ -404,11 +390,9 @@ static enum library_found find(struct link *link)
 {
     enum library_found found = find_page(link);
     link->any_case = true;
-    if (found == FOUND_NOTHING)
-        found = find_page(link);
-    if (found == FOUND_NOTHING)
-        found = find_other_file(link);
-    return found == FOUND_NOTHING ? find_by_guess(link) : found;
+    found = found ? found : find_page(link);
+    found = found ? found : find_other_file(link);
+    return found ? found : find_by_guess(link);
 }
 
 enum library_found link_find(struct link *link, const char *path, size_t n_bytes)
