@@ -240,19 +240,3 @@ size_t library_list_find(const struct library *library, const struct library_lis
         at++;
     return at;
 }
-
-size_t library_related(const struct library *library, uint32_t id,
-                       const struct library_query *query, uint32_t *ids, size_t max)
-{
-    struct library_query wanted = *query;
-    size_t count = 0;
-    if (!library->stored && !library->index->related)
-        library->index->related = related_find(library);
-    struct related_row row =
-        library->stored ? stored_related(library, id) : library->index->related[id - 1];
-    wanted.language = 0; /* they are in the page's own */
-    for (size_t i = 0; i < RELATED_MAX && row.ids[i] && count < max; i++)
-        if (row.ids[i] != id && library_is_in(library, row.ids[i], &wanted))
-            ids[count++] = row.ids[i];
-    return count;
-}

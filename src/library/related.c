@@ -11,8 +11,8 @@
 
 #include "base/map.h"
 #include "language/tokens.h"
-#include "library/entries.h"
 #include "library/parallel.h"
+#include "library/stored.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -284,7 +284,8 @@ bool related_end(struct related *related)
     return whole;
 }
 
-struct related_row *related_find(const struct library *library)
+/* The rows of a library in memory that has its documents; row 0 is page 1's. On the heap. */
+static struct related_row *find_all(const struct library *library)
 {
     struct related_row *rows = memory_new((library->count + 1) * sizeof *rows);
     struct library_pairs links = {0};
@@ -296,4 +297,20 @@ struct related_row *related_find(const struct library *library)
     related_end(related);
     pairs_done(&links);
     return rows;
+}
+
+size_t library_related(const struct library *library, uint32_t id,
+                       const struct library_query *query, uint32_t *ids, size_t max)
+{
+    struct library_query wanted = *query;
+    size_t count = 0;
+    if (!library->stored && !library->index->related)
+        library->index->related = find_all(library);
+    struct related_row row =
+        library->stored ? stored_related(library, id) : library->index->related[id - 1];
+    wanted.language = 0; /* they are in the page's own */
+    for (size_t i = 0; i < RELATED_MAX && row.ids[i] && count < max; i++)
+        if (row.ids[i] != id && library_is_in(library, row.ids[i], &wanted))
+            ids[count++] = row.ids[i];
+    return count;
 }

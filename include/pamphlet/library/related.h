@@ -1,5 +1,6 @@
 /*
- * Related pages: what a reader of a page may want to read next.
+ * Related pages: what a reader of a page may want to read next. library/library.h has what a reader
+ * asks for (library_related).
  */
 #ifndef PAMPHLET_LIBRARY_RELATED_H
 #define PAMPHLET_LIBRARY_RELATED_H
@@ -14,16 +15,14 @@ enum { RELATED_MAX = 12 };
 void related_add_links(const struct library *library, uint32_t id, const struct document *document,
                        struct library_pairs *links);
 
+/* The most closely related page first; 0 after the last. */
 struct related_row {
     uint32_t ids[RELATED_MAX];
 };
 
-/* The pages related to each page of a library in memory that has its documents: row 0 is page 1's,
- * the most closely related first, 0 after the last. On the heap. */
-struct related_row *related_find(const struct library *library);
-
-/* Starts finding the same for a library that need not have its documents, in a process of its own
- * if there are pages. links: those of all pages (related_add_links), lent until related_end. */
+/* Starts finding the pages related to each, in a process of its own if there are any; the library
+ * need not have its documents. links: those of all pages (related_add_links), lent until
+ * related_end. */
 struct related *related_begin(const struct library *library, const struct library_pairs *links);
 
 /* The row of the next page, from page 1 on. False: there is none, or the process ended early. */
