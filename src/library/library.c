@@ -183,28 +183,3 @@ struct document *library_document(const struct library *library, uint32_t id)
         return stored_document(library, id);
     return document_copy(library->entries[id - 1].page.document);
 }
-
-struct document *library_document_in_place(struct library *library, uint32_t id)
-{
-    return library->stored ? NULL : library->entries[id - 1].page.document;
-}
-
-void library_set_documents(struct library *library, const struct library_documents *documents)
-{
-    library->documents = *documents;
-}
-
-void library_read_documents(struct library *library)
-{
-    const struct library_documents *documents = &library->documents;
-    for (uint32_t id = 1; documents->read && id <= library->count; id++) {
-        struct page *page = &library->entries[id - 1].page;
-        if (page->document)
-            continue;
-        page->document = documents->read(documents->data, id);
-        if (!page->document)
-            page->document = documents->stand_in(documents->data, id);
-        documents->link(documents->data, id, page->document);
-    }
-    library->documents = (struct library_documents){0};
-}

@@ -1,5 +1,6 @@
 /*
- * Makes a library in memory: an array of pages, their order by title, and what belongs together.
+ * Makes a library in memory: an array of pages, their order by title, what belongs together, and
+ * where their documents come from.
  *
  * Refuses to parse, and to know what a link looks like.
  */
@@ -153,4 +154,29 @@ void library_finish(struct library *library)
     sort_by_title(library);
     group_translations(library);
     pairs_sort(&library->terms);
+}
+
+struct document *library_document_in_place(struct library *library, uint32_t id)
+{
+    return library->stored ? NULL : library->entries[id - 1].page.document;
+}
+
+void library_set_documents(struct library *library, const struct library_documents *documents)
+{
+    library->documents = *documents;
+}
+
+void library_read_documents(struct library *library)
+{
+    const struct library_documents *documents = &library->documents;
+    for (uint32_t id = 1; documents->read && id <= library->count; id++) {
+        struct page *page = &library->entries[id - 1].page;
+        if (page->document)
+            continue;
+        page->document = documents->read(documents->data, id);
+        if (!page->document)
+            page->document = documents->stand_in(documents->data, id);
+        documents->link(documents->data, id, page->document);
+    }
+    library->documents = (struct library_documents){0};
 }
