@@ -56,13 +56,13 @@ bool indexer_write_sizes(struct indexer *indexer, struct store *store, unsigned 
 void indexer_write_some(struct indexer *indexer, const struct merge_from *from, double parts);
 void indexer_write(struct indexer *indexer, const struct merge_from *from);
 
-/* Replaces the words of a page in a finished index. Its titles and names must be the same as
- * before. The caller holds the transaction. */
+/* replace.c: replaces the words of a page in a finished index. Its titles and names must be the
+ * same as before. The caller holds the transaction. */
 void index_replace(struct store *store, uint32_t id, uint32_t language, const struct page *before,
                    const struct page *after);
 
-/* The store that holds the library's index: its file, or one in memory that is made on first use.
- * Lent by the library. NULL: it could not be made. */
+/* index_of.c: the store that holds the library's index: its file, or one in memory that is made on
+ * first use. Lent by the library. NULL: it could not be made. */
 struct store *index_of(const struct library *library);
 
 #endif
