@@ -5,9 +5,11 @@
 #include "shortcode/table.h"
 
 #include "base/list.h"
+#include "base/words.h"
 #include "shortcode/escape.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -164,20 +166,31 @@ static const char *fill_template(const struct shortcode_call *call, const char *
     return arena_take(call->arena, &filled);
 }
 
-/* Of several forms the one for the number 1, or that for most (Hugo's manual, "lang.Translate"). */
+/* The name of the form of words for a number, in the language of the page; a fraction and what is
+ * no number have that for most. */
+static const char *form_for(const char *number)
+{
+    if (!*number || number[strspn(number, "0123456789")])
+        return "other";
+    /* Translators: not to be translated: the names that Unicode (CLDR, "Language Plural Rules") has
+     * for the language's forms, "one", "few", "many" and so on. */
+    return words_say_count("one", "other", strtoul(number, NULL, 10));
+}
+
+/* Of several forms the one for the number (Hugo's manual, "lang.Translate"), or that for most. */
 const char *shortcode_find_site_words(struct shortcode_call *call)
 {
     const char *key = shortcode_value(&call->args, "key id 0");
     const struct value *map = value_first(call->context->words, VALUE_LIST);
     const struct value *found = NULL;
-    bool one = strcmp(shortcode_value(&call->args, "1"), "1") == 0;
+    const char *form = form_for(shortcode_value(&call->args, "1"));
     if (call->paired || !may_ask(call))
         return NULL;
     for (; map && !found && *key; map = map->next)
         found = find_value(call->arena, map, key);
     const char *words = value_words(call->arena, found);
     if (found && found->kind == VALUE_MAP)
-        words = value_words(call->arena, value_find_either(found, one ? "one" : "other", "other"));
+        words = value_words(call->arena, value_find_either(found, form, "other"));
     return words && *words ? fill_template(call, words) : NULL;
 }
 

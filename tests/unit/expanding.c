@@ -23,6 +23,9 @@ static const char site[] = "color: red\nversion: \"1.2\"\nonly: here\nEmail: a@b
 
 static const char translated[] = "more: Read *more*\ndose: {one: 1 dose, other: Doses}\n"
                                  "left: '{{ .Count }} left'\nmost: 'Take {{ . }} of {{.}} a day'\n"
+                                 "weeks: {one: tydzień, few: '{{.}} tygodnie', many: "
+                                 "'{{.}} tygodni'}\n"
+                                 "days: {few: '{{.}} dni', other: '{{.}} dnia'}\n"
                                  "named: 'Take {{ .Dose }}'\nodd: 'a {{ . | b'\n";
 
 static struct value *read_yaml(struct arena *arena, const char *s, const char *file)

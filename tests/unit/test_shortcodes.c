@@ -1,4 +1,5 @@
 /* shortcode/shortcodes: what each shortcode of the table becomes. */
+#include "base/words.h"
 #include "expanding.h"
 #include "suites.h"
 
@@ -413,6 +414,22 @@ START_TEST(a_shortcode_becomes_markdown_and_html_that_mean_the_same)
 }
 END_TEST
 
+/* Five weeks had the form for a fraction, or no words where there is none. */
+START_TEST(the_words_of_a_site_have_the_form_that_the_language_of_the_page_has_for_the_number)
+{
+    static const struct expansion polish[] = {
+        {"{{< i18n weeks 1 >}}, {{< i18n weeks 3 >}}, {{< i18n weeks 5 >}}, {{< i18n weeks 22 >}}",
+         "tydzień, 3 tygodnie, 5 tygodni, 22 tygodnie", NULL},
+        {"{{< i18n dose 1 >}}, {{< i18n dose 3 >}}", "1 dose, Doses", NULL},
+        {"{{< i18n days 3 >}}, {{< i18n days \"1.5\" >}}", "3 dni, 1.5 dnia", NULL},
+    };
+    words_choose("pl");
+    for (size_t i = 0; i < sizeof polish / sizeof *polish; i++)
+        expanding_check(&polish[i]);
+    words_choose("en");
+}
+END_TEST
+
 START_TEST(a_tenth_part_has_its_name_too)
 {
     static const char *const heads[] = {
@@ -464,6 +481,8 @@ END_TEST
 SUITE(shortcodes)
 {
     tcase_add_rows(tcase, a_shortcode_becomes_markdown_and_html_that_mean_the_same, cases);
+    tcase_add_test(
+        tcase, the_words_of_a_site_have_the_form_that_the_language_of_the_page_has_for_the_number);
     tcase_add_loop_test(tcase, a_tenth_part_has_its_name_too, 0, 2);
     tcase_add_test(tcase, a_part_behind_very_long_names_has_no_other_parts_name);
 }
