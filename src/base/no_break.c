@@ -8,6 +8,7 @@
 #include "base/no_break.h"
 
 #include "base/digit.h"
+#include "base/list.h"
 #include "base/unit.h"
 
 #include <string.h>
@@ -73,17 +74,30 @@ static bool is_times(const char *s, size_t n_bytes)
     return n && (n == n_bytes || s[n] == ' ');
 }
 
+/* Whether a short form of what the number behind it counts ends in the dot at `dot`: "p. 3". */
+static bool is_counter(const char *s, size_t dot)
+{
+    static const char counters[] = "p pp s ss str pág págs no nr núm art abs fig abb tab ص";
+    size_t n = 0;
+    while (n < dot && (ascii_is_letter((unsigned char)s[dot - n - 1]) || s[dot - n - 1] & 0x80))
+        n++;
+    return list_has(counters, s + dot - n, n);
+}
+
 /* Whether a sign ends before the blank at `at` that says what the number behind it means: "< 5",
- * "≥ 65", "− 5", "€ 9", "(020) 7946", "8h 30", and the later blank of "5 – 10" and of "8 h 30". */
+ * "≥ 65", "− 5", "€ 9", "§ 61", "(020) 7946", "8h 30", "p. 3", and the later blank of "5 – 10" and
+ * of "8 h 30". */
 static bool is_sign_before(const char *s, size_t at, size_t n_bytes)
 {
-    static const char *const signs[] = {"<", ">", "<=", ">=", "~", "≤", "≥",
-                                        "±", "+", "−",  "≈",  "£", "€", "$"};
+    static const char *const signs[] = {"<", ">", "<=", ">=", "~", "≤", "≥", "±",  "+",
+                                        "−", "≈", "£",  "€",  "$", "§", "№", "n°", "nº"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
         if (s[at - 1] == signs[i][n - 1] && n <= at && memcmp(s + at - n, signs[i], n) == 0)
             return true;
     }
+    if (s[at - 1] == '.')
+        return is_counter(s, at - 1);
     if (s[at - 1] == 'h' || s[at - 1] == ')')
         return digit_ends(s, at - 1 - (s[at - 1] == 'h' && at > 1 && s[at - 2] == ' '));
     for (size_t n = 1; n <= 3 && n + 1 < at; n++)

@@ -12,7 +12,7 @@
 /* Whether no line may break at the blank s[at]: only punctuation follows it, or only an opening
  * guillemet precedes it ("Combien ?", "« le soir »", "120 / 80": UAX 14, LB13, LB15a), or it is
  * inside a number or a range ("1 000", "5 – 10") or between a number and its unit or sign ("38 °C",
- * "8 am", "≥ 65"). */
+ * "8 am", "≥ 65", "p. 3"). */
 bool text_holds_odd_blank(const char *s, size_t at, size_t n_bytes);
 
 /* The same, at a glance where the blank is between two words of ASCII, as nearly all are: what may
