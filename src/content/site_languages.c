@@ -314,6 +314,8 @@ void site_set_languages(struct site *site, const char *content, const struct sit
     const char *folder = *given ? site_folder(site, given) : NULL;
     if (*given && !folder)
         site_complain(notes, source, value, "contentDir", "give a folder of the site");
+    else if (folder)
+        site_tell_of_missing(source, value, "contentDir", folder, disk, notes);
     content = folder ? folder : content;
     site->content = content;
     site_set_mounts(site, content, disk, notes);

@@ -36,7 +36,17 @@ static bool has_mount(const struct site *site, unsigned language)
     return false;
 }
 
-static void add_content_folders(struct site *site, struct notes *notes)
+void site_tell_of_missing(const struct site_source *source, const struct value *value,
+                          const char *path, const char *folder, const struct site_disk *disk,
+                          struct notes *notes)
+{
+    if (disk && !disk->has_folder(disk->root, folder))
+        site_complain(notes, source, value, path,
+                      "there is no such folder: make it, or give the one that the pages are in");
+}
+
+static void add_content_folders(struct site *site, const struct site_disk *disk,
+                                struct notes *notes)
 {
     for (unsigned i = 0; i < site->language_count; i++) {
         const struct site_source *source;
@@ -44,9 +54,10 @@ static void add_content_folders(struct site *site, struct notes *notes)
             arena_format(&site->arena, "languages.%s.contentDir", site->languages[i].code);
         const struct value *value = site_find(site, path, &source);
         const char *folder = value ? site_folder(site, site_scalar(site, value, "/")) : NULL;
-        if (folder)
+        if (folder) {
             add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
-        else if (value && value->kind != VALUE_NULL)
+            site_tell_of_missing(source, value, path, folder, disk, notes);
+        } else if (value && value->kind != VALUE_NULL)
             site_complain(notes, source, value, path, "give a folder of the site");
     }
 }
@@ -204,7 +215,7 @@ static void add_own_folders(struct site *site, const char *content, const struct
         add_hugo_mount(site, source, NULL, mount, notes);
     if (site->mount_count) /* Hugo: nothing else is content then */
         return;
-    add_content_folders(site, notes);
+    add_content_folders(site, disk, notes);
     bool by_name = !site->mount_count && site->language_count > 1 && disk &&
                    add_folders_of_languages(site, disk, content);
     bool all_have_own = !by_name;

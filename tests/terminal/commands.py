@@ -39,7 +39,7 @@ def commands_and_exit_codes():
     with tempfile.TemporaryDirectory() as folder:
         open(folder + '/hugo.yaml', 'w').write('contentDir: nosuch\n')
         bad = run('list', folder)
-        assert bad.returncode == 2 and b'/nosuch: No such file' in bad.stderr, bad
+        assert bad.returncode == 2 and b'/nosuch: No such file' in bad.stderr and b'hugo.yaml:1:13: ' in bad.stderr, bad
         bad = subprocess.run([PROGRAM, 'show', 'no.md'], capture_output=True, cwd=folder)
         assert bad.returncode == 2 and b'no.md: there is no such file' in bad.stderr, bad
     assert run('-C', SITE, 'show', 'nosuch').returncode == 1

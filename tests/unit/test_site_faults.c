@@ -455,6 +455,33 @@ START_TEST(faults_are_told)
 }
 END_TEST
 
+static bool has_no_folder(void *root, const char *folder)
+{
+    (void)root;
+    (void)folder;
+    return false;
+}
+
+/* No place was said of the first, and of a language's nothing at all: its pages were gone. */
+START_TEST(a_folder_that_is_not_there_is_told_of)
+{
+    struct buffer lines = {0};
+    read_file("pamphlet.yaml",
+              "contentDir: nowhere\nlanguages: {en: {}, fr: {contentDir: gone}}\n");
+    site_finish(&site, "content", &(struct site_disk){has_no_folder, NULL}, &notes);
+    for (size_t i = 0; i < notes.count; i++) {
+        note_format(&lines, &notes.list[i]);
+        buffer_add_string(&lines, "\n");
+    }
+    ck_assert_str_eq(buffer_string(&lines),
+                     "pamphlet.yaml:1:13: error: contentDir: there is no such folder: make it, or "
+                     "give the one that the pages are in\n"
+                     "pamphlet.yaml:2:38: error: languages.fr.contentDir: there is no such folder: "
+                     "make it, or give the one that the pages are in\n");
+    buffer_done(&lines);
+}
+END_TEST
+
 /* A key has an empty value if all lines below it are comments. */
 START_TEST(an_empty_value_says_nothing)
 {
@@ -591,6 +618,7 @@ SUITE(site_faults)
     tcase_add_rows(tcase, bounds_are_those_of_readers, bounds);
     tcase_add_test(tcase, what_a_site_does_not_say_is_what_readers_begin_with);
     tcase_add_test(tcase, an_empty_value_says_nothing);
+    tcase_add_test(tcase, a_folder_that_is_not_there_is_told_of);
     tcase_add_test(tcase, a_number_may_be_written_in_arabic);
     tcase_add_test(tcase, keys_that_change_nothing_are_known);
     tcase_add_test(tcase, a_map_that_is_merged_is_no_unknown_key);

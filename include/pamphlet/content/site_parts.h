@@ -14,6 +14,12 @@ struct site_source site_lend(struct site *site, struct site_source source);
 void site_set_mounts(struct site *site, const char *content, const struct site_disk *disk,
                      struct notes *notes);
 
+/* Notes that the folder of content that a value names is not there; disk: NULL: nothing is known.
+ */
+void site_tell_of_missing(const struct site_source *source, const struct value *value,
+                          const char *path, const char *folder, const struct site_disk *disk,
+                          struct notes *notes);
+
 /* Sets statics, once the languages are known. */
 void site_set_static(struct site *site);
 
