@@ -1,10 +1,10 @@
 /*
  * pamphlet new KIND PATH: begins a page.
  *
- * Refuses to touch an existing file, to leave half a page behind, and to begin one that would be a
- * part of another. A PATH that does not end in .md is a folder of its own for the page and its
- * pictures. The one hard idea: the site is the one that the path lies in, wherever the program was
- * started, so the folders above the path are tried from the nearest up.
+ * Refuses to touch an existing file, to leave half a page behind, and to begin what would be no
+ * page of its own (place.c). A PATH that does not end in .md is a folder of its own for the page
+ * and its pictures. The one hard idea: the site is the one that the path lies in, wherever the
+ * program was started, so the folders above the path are tried from the nearest up.
  */
 #include "cli/commands.h"
 
@@ -14,8 +14,8 @@
 #include "base/whole.h"
 #include "check/templates.h"
 #include "cli/complain.h"
+#include "cli/place.h"
 #include "markup/parse.h"
-#include "sync/plan.h"
 #include "sync/snapshot.h"
 
 #include <errno.h>
@@ -71,52 +71,6 @@ static bool find_home(struct snapshot *home, const struct options *options, cons
     return home_open(home, options->content, true);
 }
 
-/* Marks which files are pages, and which are parts of one. False: none can be. */
-static bool find_pages(struct snapshot *home, enum sync_index index)
-{
-    struct plan plan;
-    plan_init(&plan, &home->site);
-    plan_add_files(&plan, &home->walk, home->configure.top, index, NULL);
-    bool strict = plan.strict;
-    plan_done(&plan);
-    return strict;
-}
-
-/* Looks for a page that a file would be a part of, or one that would become a part of it. Returns
- * as find_trouble. */
-static const char *find_bundle(struct snapshot *home, const char *path, struct arena *arena)
-{
-    if (!find_pages(home, INDEX_AUTO)) /* as they are without it */
-        return NULL;
-    size_t file = walk_add(&home->walk, path);
-    find_pages(home, INDEX_STRICT);
-    const struct walk_file *files = home->walk.files;
-    if (files[file].part_of)
-        return arena_format(arena,
-                            "%s makes one page of its folder, and this would be none: give "
-                            "a path outside of it, or call that file _index.md",
-                            files[files[file].part_of - 1].path);
-    for (size_t i = 0; i < home->walk.count; i++)
-        if (files[i].is_read && files[i].part_of == file + 1)
-            return arena_format(arena,
-                                "of a folder with %s in it this would make one page: give a "
-                                "folder of its own, or call it _index.md",
-                                files[i].path);
-    return NULL;
-}
-
-/* Hugo: in a folder with an index file all others are parts of that page. Content made for other
- * programs has pages beside it, so this holds only if something shows that the site is Hugo's. Says
- * why a file, given by its absolute path, must not be made, in the arena; NULL: it may be. */
-static const char *find_trouble(struct snapshot *home, const char *whole, struct arena *arena)
-{
-    char content[PATH_MAX];
-    char *folder = configure_content(&home->configure);
-    const char *below = whole && realpath(folder, content) ? path_below(whole, content) : NULL;
-    free(folder);
-    return below && snapshot_walk(home) == 0 ? find_bundle(home, below, arena) : NULL;
-}
-
 /* Returns 0 or an errno value; then there is no file. */
 static int write_file(const char *path, const struct buffer *text)
 {
@@ -160,14 +114,16 @@ static void print_name(const char *file)
     buffer_done(&clean);
 }
 
-/* Tells somebody at a terminal why readers do not see the page yet: they might look for it in vain.
- */
-static void tell_of_draft(void)
+/* Tells somebody at a terminal why readers do not see the page yet, who might look for it in vain,
+ * and what else they do not see. */
+static void tell_of_draft(const char *file)
 {
+    bool section = strncmp(path_name(file), "_index.", strlen("_index.")) == 0;
     if (isatty(STDERR_FILENO))
-        fputs("It is a draft, which readers do not see, and you with --drafts only. When it is "
-              "ready, take its line 'draft: true' out.\n",
-              stderr);
+        fprintf(stderr,
+                "It is a draft, which readers do not see, and you with --drafts only. %sWhen it is "
+                "ready, take its line 'draft: true' out.\n",
+                section ? "Nor do they see the other pages of its folder meanwhile. " : "");
 }
 
 /* Writes a page whose text is ready. */
@@ -181,7 +137,7 @@ static int begin(char *file, const struct buffer *text, const char *trouble)
                                                   : strerror(error));
     print_name(file);
     fflush(stdout);
-    tell_of_draft();
+    tell_of_draft(file);
     return STATUS_YES;
 }
 
@@ -199,15 +155,12 @@ static const char *find_title(const struct snapshot *home, const char *file, str
     return page_name_from_path(arena, file);
 }
 
-/* The number to call of the site that a page is for, "" if there is none. A folder above may be
- * another site, with another number: the page must lie in its content, unless --content names it.
- */
+/* The number to call of the site that a page is for, "" if there is none. The page must lie in that
+ * site, unless --content names it: another one has another number. */
 static const char *find_number(const struct snapshot *home, const struct options *options,
                                const char *whole)
 {
-    const struct configure *configure = &home->configure;
-    const char *below = whole ? path_below(whole, configure->root) : NULL;
-    bool is_its = options->content_given || (below && path_below(below, configure->top));
+    bool is_its = options->content_given || (whole && path_below(whole, home->configure.root));
     return is_its && home->site.emergency.number ? home->site.emergency.number : "";
 }
 
@@ -228,11 +181,16 @@ int cli_new(struct options *options, int count, char **arguments)
     bool at_home = find_home(&home, options, whole, &arena);
     const char *number = at_home ? find_number(&home, options, whole) : "";
     int status;
-    if (!template_write(&text, kind, find_title(at_home ? &home : NULL, file, &arena), number))
+    const char *unfit = place_name_trouble(path, &arena);
+    if (unfit)
+        status = cli_complain(path, unfit);
+    else if (!template_write(&text, kind, find_title(at_home ? &home : NULL, file, &arena), number))
         status = cli_complain(
             kind, arena_format(&arena, "no such kind of page: give %s", template_kinds()));
     else
-        status = begin(file, &text, at_home ? find_trouble(&home, whole, &arena) : NULL);
+        status = begin(
+            file, &text,
+            at_home && whole ? place_trouble(&home, whole, options->content_given, &arena) : NULL);
     if (at_home)
         snapshot_done(&home);
     buffer_done(&text);

@@ -21,10 +21,22 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('new', 'condition', path, cwd=f'{folder}/{where}')
         text = open(os.path.join(folder, where, path if path.endswith('.md') else path + '/index.md')).read()
         check(f'new in {where}: {path}', status == 0 and f'Call {number} now' in text, text)
-    for path in ('third/content/a', 'third/b'):
-        run('new', 'condition', path, cwd=folder)
-        text = open(f'{folder}/{path}/index.md').read()
-        check(f'new gives no number of a site that the page is none of: {path}', 'Call for help now' in text and '111' not in text, text)
+    for path in ('third/content/a', 'third/b', 'knee.md', '.'):
+        status, out, said = run('new', 'condition', path, cwd=folder)
+        check(f'new beside the content of the site: {path}', status == 2 and f'is outside of {os.path.realpath(folder)}/content, where' in said
+              and not os.path.exists(f'{folder}/third') and not os.path.exists(f'{folder}/knee.md'), said)
+    with tempfile.TemporaryDirectory() as nowhere:
+        status, out, said = run('new', 'condition', f'{nowhere}/a', cwd=folder)
+        text = open(f'{nowhere}/a/index.md').read()
+        check('new gives no number of a site that the page is none of', 'Call for help now' in text and '111' not in text, text)
+    for path, words in (('a.txt', 'ends in .md: give content/a.md, or content/a for'), ('a.html', 'ends in .md: give content/a.md'), ('a.docx', 'give content/a.md'), ('a.MD', 'small letters: give content/a.md'),
+                        ('???', 'give one with letters'), ('--.md', 'give one with letters'), ('a\tb', 'give a name without them'), ('\x1b[31m\x07', 'give a name without them'), ('.a.md', '.a.md is passed over'), ('.a/b', '.a is passed over'), ('#a', '#a is passed over'), ('a~/b.md', 'a~ is passed over')):
+        before = sorted(os.walk(f'{folder}/content'))
+        status, out, said = run('new', 'condition', f'content/{path}', cwd=folder)
+        check(f'new for what can be no page: {path!r}', status == 2 and words in said and '\x1b' not in said and sorted(os.walk(f'{folder}/content')) == before, said)
+    for path in ('content/h/./a', 'content/Dr.Smith', 'content/1', 'content/ä ö', 'content/v1.5'):
+        status, out, said = run('new', 'condition', path, cwd=folder)
+        check(f'new for a name that is none of a file: {path}', status == 0, said)
     status, out, said = run('-C', 'content', 'new', 'condition', 'other/content/g', cwd=folder)
     check('new for a site that is named', 'Call 111 now' in open(f'{folder}/other/content/g/index.md').read())
     status, out, said = run('new', 'condition', 'content/b/more.md', cwd=folder)
@@ -48,7 +60,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, es: {}, pt-br: {}}\n')
     for path, file, title in (('content/q/hip/', 'content/q/hip/index.md', 'Hip'), ('content/q/leg//', 'content/q/leg/index.md', 'Leg'),
                               ('content/q/knee.es.md', 'content/q/knee.es.md', 'Knee'), ('content/q/eye/index.pt-br.md', 'content/q/eye/index.pt-br.md', 'Eye'),
-                              ('content/q/part.fr.md', 'content/q/part.fr.md', 'Part.fr'), ('content/q/.es.md', 'content/q/.es.md', '.es')):
+                              ('content/q/part.fr.md', 'content/q/part.fr.md', 'Part.fr')):
         status, out, said = run('new', 'test', path, cwd=folder)
         text = open(f'{folder}/{file}').read() if status == 0 else ''
         check(f'new {path}', out == file + '\n' and f'title: "{title}"\n' in text, (out, said, text[:50]))
@@ -59,8 +71,12 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('new', 'test', 'content/r/arm', cwd=folder)
     check('new within a page of another language: the index file that Hugo makes the first page of its own', status == 0
           and '\tr/arm/index.md' in run('list', '--drafts', folder)[1], said)
-    status, out, said = run('new', 'test', 'content/x\x1b[31m\x07', cwd=folder)
-    check('new says a name that is clean', status == 0 and not re.search('[\x1b\x07]', out), repr(out))
+    # What would take the place of a page, have none, or be left out was written all the same; the first hid what readers had.
+    write(f'{folder}/content/flat.md', '---\ntitle: Flat\n---\n')
+    for path, words in (('content/flat', 'flat.md would not be shown any more'), ('content/q/hip.md', 'is not shown: q/hip/index.md is the page here'), ('content/secret', "configuration leaves this path out")):
+        open(f'{folder}/pamphlet.yaml', 'a').write('ignoreFiles: [secret]\n' if 'secret' in path else '')
+        status, out, said = run('new', 'test', path, cwd=folder)
+        check(f'new where a page is: {path}', status == 2 and words in said and not os.path.exists(f'{folder}/content/flat'), said)
 
     def small():
         import resource, signal

@@ -124,15 +124,16 @@ def a_new_page_is_said_to_be_a_draft():
     """Whoever began a page looked for it in vain among those that readers see. A script is told nothing."""
     with tempfile.TemporaryDirectory() as folder:
         told = {}
-        for kind, name in (('condition', 'knee'), ('service', 'desk')):
+        for kind, name in (('condition', 'knee'), ('service', 'desk'), ('condition', '_index.md')):
             master, slave = pty.openpty()
             done = subprocess.run([PROGRAM, 'new', kind, f'{folder}/{name}'], stdout=subprocess.PIPE,
-                                  stderr=slave if name == 'knee' else subprocess.PIPE)
-            assert (done.returncode, done.stdout.decode()) == (0, f'{folder}/{name}/index.md\n'), done
+                                  stderr=subprocess.PIPE if name == 'desk' else slave)
+            assert (done.returncode, done.stdout.decode()) == (0, f'{folder}/{name}' + ('\n' if name == '_index.md' else '/index.md\n')), done
             told[name] = os.read(master, 1000).decode() if select.select([master], [], [], 0)[0] else (done.stderr or b'').decode()
             os.close(master)
             os.close(slave)
     assert told['desk'] == '' and 'draft: true' in told['knee'] and '--drafts' in told['knee'], told
+    assert 'pages of its folder' in told['_index.md'] and 'folder' not in told['knee'], told
 
 
 def what_takes_long_says_how_far_it_is():
