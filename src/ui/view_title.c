@@ -70,7 +70,6 @@ int view_title_draw(const struct view_title *title, struct screen *screen, int r
     else
         screen_put_cut(screen, row, title->col, title->cols, words, style);
     if (title->right_cols)
-        screen_put_string(screen, row, title->end - title->right_cols - 1, title->right_cols,
-                          title->right, STYLE_QUIET);
+        screen_put_ending(screen, row, title->end - 1, title->right, STYLE_QUIET);
     return rows;
 }

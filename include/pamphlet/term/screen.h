@@ -88,6 +88,10 @@ int screen_put_string(struct screen *screen, int row, int col, int max_cols, con
 int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const char *s,
                    uint32_t style);
 
+/* As screen_put_string, for words that end before the column `end`; joined letters may take fewer
+ * columns than those that are read. */
+void screen_put_ending(struct screen *screen, int row, int end, const char *s, uint32_t style);
+
 /* Adds this style to cols cells from col on. */
 void screen_add_style(struct screen *screen, int row, int col, int cols, uint32_t style);
 
