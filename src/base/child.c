@@ -1,5 +1,5 @@
 /*
- * The first steps of a process that was forked, and its end.
+ * How many processes to fork, the first steps of one, and its end.
  */
 #include "base/child.h"
 
@@ -19,6 +19,12 @@ void child_detach(void)
     sigset_t nothing;
     sigemptyset(&nothing);
     sigprocmask(SIG_SETMASK, &nothing, NULL);
+}
+
+unsigned child_cores(unsigned most)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    return cores < 1 ? 1 : cores > (long)most ? most : (unsigned)cores;
 }
 
 pid_t child_wait(pid_t pid, int *status, int options)

@@ -119,12 +119,10 @@ static void stop(struct process *process)
 static unsigned count_of_use(size_t items, int where)
 {
     enum { ITEMS_MIN = 256 }; /* fewer are done before a process has begun */
-    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    unsigned cores = child_cores(PROCESSES_MAX);
     if (cores < 2 || (items && items < ITEMS_MIN))
         return 0;
-    if (where == PARALLEL_BESIDE)
-        return 1;
-    return cores < PROCESSES_MAX ? (unsigned)cores : PROCESSES_MAX;
+    return where == PARALLEL_BESIDE ? 1 : cores;
 }
 
 struct parallel *parallel_begin(const struct parallel_work *work, size_t count, int where)

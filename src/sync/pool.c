@@ -12,12 +12,12 @@
  */
 #include "sync/pool.h"
 
+#include "base/child.h"
 #include "sync/channel.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 enum {
     WORKERS_MAX = 64,
@@ -104,12 +104,6 @@ static void lose_worker(struct pool *pool, struct channel *channel, enum failure
         break_pool(pool);
 }
 
-static unsigned count_cores(void)
-{
-    long cores = sysconf(_SC_NPROCESSORS_ONLN);
-    return cores < 1 ? 1 : cores > WORKERS_MAX ? WORKERS_MAX : (unsigned)cores;
-}
-
 static bool start_worker(struct pool *pool, struct channel *vacancy)
 {
     bool first = vacancy == pool->channels + pool->channel_count;
@@ -122,7 +116,7 @@ void pool_expect(struct pool *pool, size_t pages)
 {
     size_t wanted = pages / FLIGHT_PAGES;
     if (wanted > 1 && !pool->workers_max)
-        pool->workers_max = count_cores();
+        pool->workers_max = child_cores(WORKERS_MAX);
     wanted = wanted < pool->workers_max ? wanted : pool->workers_max;
     while (pool->channel_count < wanted && start_worker(pool, &pool->channels[pool->channel_count]))
         ;
@@ -169,7 +163,7 @@ static struct channel *find_worker(struct pool *pool)
     if (least && !is_busy(least))
         return least;
     if (least && !pool->workers_max)
-        pool->workers_max = count_cores();
+        pool->workers_max = child_cores(WORKERS_MAX);
     if (vacancy && (!least || count < pool->workers_max)) {
         if (start_worker(pool, vacancy))
             return vacancy;
