@@ -9,6 +9,7 @@
 #include "sync/intake.h"
 
 #include "base/words.h"
+#include "document/page_pack.h"
 #include "markup/parse.h"
 #include "sync/labels.h"
 #include "sync/parsed.h"
@@ -147,8 +148,7 @@ static void start_anew(struct page *page)
 {
     struct page fresh;
     page_init(&fresh, page->path);
-    fresh.language = page->language;
-    fresh.is_section = page->is_section;
+    page_keep_known(&fresh, page_known(page));
     page_done(page);
     *page = fresh;
 }
