@@ -66,17 +66,23 @@ static void drop_index(struct bundler *bundler, size_t file, const char *kind)
         map_set(&bundler->indexes, key, n, (uint32_t)file + 1);
 }
 
+/* The kind of index file that a name is of, whatever its suffix; NULL: of none. */
+static const char *index_kind(const char *name)
+{
+    return bundler_begins_index(name, "index")    ? "index"
+           : bundler_begins_index(name, "_index") ? "_index"
+                                                  : NULL;
+}
+
+/* Those whose names say the language that their folder has anyway go first. */
 static void drop_indexes(struct bundler *bundler)
 {
-    static const char *const kinds[] = {"index", "_index"};
-    for (int pass = 0; pass < 2; pass++)
+    for (int named = 1; named >= 0; named--)
         for (size_t i = 0; i < bundler->walk->count; i++) {
-            struct language_place *place = &bundler->places[i];
-            for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
-                if (bundler_begins_index(path_name(place->path), kinds[j])) {
-                    drop_index(bundler, i, kinds[j]);
-                    break;
-                }
+            const struct language_place *place = &bundler->places[i];
+            const char *kind = place->path ? index_kind(path_name(place->path)) : NULL;
+            if (kind && place->named == named)
+                drop_index(bundler, i, kind);
         }
 }
 
@@ -111,9 +117,7 @@ size_t twins_page(const struct bundler *bundler, size_t file)
  */
 static const char *unknown_language(const char *name)
 {
-    const char *dot = bundler_begins_index(name, "index") || bundler_begins_index(name, "_index")
-                          ? strchr(name, '.')
-                          : NULL;
+    const char *dot = index_kind(name) ? strchr(name, '.') : NULL;
     return dot ? dot + 1 : NULL;
 }
 
