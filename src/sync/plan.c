@@ -46,12 +46,14 @@ unsigned plan_language(const struct plan_page *page)
     return page->place.language - 1;
 }
 
+enum { KEY_BYTES_MAX = 4096 };
+
 /* Writes the key of a folder's list. The language is its first byte, so that each language has
  * lists of its own. Returns its length; 0: it is too long. */
-static size_t write_key(char *key, size_t room, unsigned language, const char *folder,
+static size_t write_key(char key[KEY_BYTES_MAX], unsigned language, const char *folder,
                         size_t folder_bytes)
 {
-    if (folder_bytes + 2 > room)
+    if (folder_bytes + 2 > KEY_BYTES_MAX)
         return 0;
     key[0] = (char)language;
     key[1] = '/';
@@ -59,20 +61,18 @@ static size_t write_key(char *key, size_t room, unsigned language, const char *f
     return folder_bytes + 2;
 }
 
-enum { FOLDER_BYTES_MAX = 4096 };
-
 uint32_t plan_list(const struct plan *plan, unsigned language, const char *folder,
                    size_t folder_bytes)
 {
-    char key[FOLDER_BYTES_MAX];
-    size_t n = write_key(key, sizeof key, language, folder, folder_bytes);
+    char key[KEY_BYTES_MAX];
+    size_t n = write_key(key, language, folder, folder_bytes);
     return n ? map_find(&plan->lists, key, n) : 0;
 }
 
 void plan_set_list(struct plan *plan, unsigned language, const char *folder, uint32_t number)
 {
-    char key[FOLDER_BYTES_MAX];
-    size_t n = write_key(key, sizeof key, language, folder, strlen(folder));
+    char key[KEY_BYTES_MAX];
+    size_t n = write_key(key, language, folder, strlen(folder));
     if (n && !map_find(&plan->lists, key, n))
         map_add(&plan->lists, arena_copy(&plan->arena, key, n), n, number);
 }

@@ -314,8 +314,8 @@ static struct library *give(struct sync *sync)
     struct library *library = sync->alone ? alone_finish(sync->alone) : sync->library;
     if (sync->kept) {
         library = sync->kept;
-        settings_fill(library,
-                      &sync->snapshot->site); /* files name no print command, folders may */
+        /* Files name no print command, folders may. */
+        settings_fill(library, &sync->snapshot->site);
         library_free(sync->library);
     }
     sync_free(sync);

@@ -45,11 +45,4 @@ bool snapshot_has_moved(const struct snapshot *snapshot, const char *folder,
 
 void snapshot_done(struct snapshot *snapshot);
 
-/* As sync_folder, for the folder of a snapshot. The snapshot is lent; afterwards only its state,
- * and whether reading was hindered, may be used, before snapshot_done. A file that changed since is
- * read as it is now, but the recorded state is the older one, so the next snapshot shows the
- * change. */
-struct library *sync_snapshot(struct snapshot *snapshot, const struct sync_options *options,
-                              char **why);
-
 #endif

@@ -95,6 +95,14 @@ size_t sync_count(const struct sync *sync);
  * sync_finish. NULL for a single file, which has none. */
 const struct notes *sync_site_notes(const struct sync *sync);
 
+/* As sync_folder, for the folder of a snapshot. The snapshot is lent; afterwards only its state,
+ * and whether reading was hindered, may be used, before snapshot_done. A file that changed since is
+ * read as it is now, but the recorded state is the older one, so the next snapshot shows the
+ * change. */
+struct snapshot;
+struct library *sync_snapshot(struct snapshot *snapshot, const struct sync_options *options,
+                              char **why);
+
 /* Reads one Markdown file ("-": standard input), even a draft, as a library of one page: as
  * sync_folder, or in two steps as sync_begin. */
 struct library *sync_file(const char *file, const struct sync_options *options, char **why);
