@@ -1,5 +1,5 @@
 /*
- * Lists that have no file of their own; for the steps of the plan only.
+ * Lists that have no file of their own (sections.c); for the steps of the plan only.
  */
 #ifndef PAMPHLET_SYNC_LISTS_H
 #define PAMPHLET_SYNC_LISTS_H
