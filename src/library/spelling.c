@@ -5,7 +5,8 @@
  * conditions are known, and only those that the reader is shown. Which of them are near enough is
  * decided in typed.c; here, which of these is the likeliest. What speaks against a word is that it
  * is in no title, that it is on few pages, that it is not of the reader's language, and that what
- * was typed is a word of another language, as others beside it are.
+ * was typed is a word of another language, as others beside it are: such a word is mended by one
+ * slip at most, however alike the two sound.
  */
 #include "library/spelling.h"
 
@@ -138,6 +139,8 @@ static void find_nearest(struct scope *scope, const char *word, bool prefix, boo
             *nearest = found;
     }
     statement_end(row);
+    if (elsewhere && nearest->apart > LETTERS_EDIT)
+        nearest->apart = TYPED_FAR; /* no slip, but what was meant */
 }
 
 /* Appends words, NULL at their end. False: shown pages do not have all of them. */

@@ -302,6 +302,24 @@ START_TEST(words_of_the_screens_language_do_not_hide_another)
 }
 END_TEST
 
+/* "chaleur" sounds like "colour", and is heat. */
+START_TEST(a_word_of_another_language_is_mended_by_no_more_than_one_slip)
+{
+    static const struct {
+        const char *typed;
+        const char *title;
+    } typed[] = {{"chaleur", "Chaleur"}, {"chalour", "Colour"}, {"coleur", "Colour"}};
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  fr: {weight: 2}\n");
+    folder_put("a.md", "---\ntitle: Colour\n---\nColour.\n");
+    folder_put("b.fr.md", "---\ntitle: Chaleur\n---\nCoudre, coleur.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+        finding_must_begin(library, &query, typed[i].typed, typed[i].title);
+    library_free(library);
+}
+END_TEST
+
 /* Keyboards of other countries have no apostrophe where it is looked for. What stands behind it
  * need not follow an apostrophe on any page. */
 START_TEST(a_french_word_is_found_that_was_typed_without_its_apostrophe)
@@ -368,6 +386,7 @@ Suite *search_languages_suite(void)
     tcase_add_test(others, a_word_that_another_language_has_is_hardly_a_misspelling);
     tcase_add_test(others, words_of_the_screens_language_do_not_hide_another);
     tcase_add_test(others, words_of_the_sites_own_language_lead_to_no_third);
+    tcase_add_test(others, a_word_of_another_language_is_mended_by_no_more_than_one_slip);
     tcase_add_test(others, a_french_word_is_found_that_was_typed_without_its_apostrophe);
     tcase_add_test(others, a_page_is_found_by_the_title_that_it_has_in_the_sites_own_language);
     suite_add_tcase(suite, others);
