@@ -1,8 +1,8 @@
 /*
  * Which index a library has: its file's, or one of its own.
  *
- * A library in memory is indexed when it is first asked, and not before: whoever prints its pages or
- * their titles never asks.
+ * A library in memory is indexed when it is first asked, and not before: whoever prints its pages
+ * or their titles never asks.
  */
 #include "library/index.h"
 
