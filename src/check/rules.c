@@ -79,7 +79,8 @@ static const struct rule rules[] = {
                   NOTE_WARNING},
     [RULE_L19] = {"L19", "numbers",
                   "figures that agree, chances out of one number on a page, 'to' between numbers, "
-                  "months in full, no decimals but in measures, no dose without a unit, '250mg', "
+                  "months in full, days that there are, no decimals but in measures, no dose "
+                  "without a unit, '250mg', "
                   "'0.5mg', '5 micrograms', 'half a tablet'",
                   "'0.235% or 1 in 23,500' is wrong by a factor of fifty",
                   NHS ", numbers; CDC index 17; ISMP", NOTE_ERROR},

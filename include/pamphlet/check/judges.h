@@ -14,8 +14,8 @@
     X(rule_emergency) X(rule_redflags) X(rule_sentences)                                           \
     X(rule_readability) X(rule_headings) X(rule_lists) X(rule_links) X(rule_elsewhere)             \
     X(rule_paths) X(rule_abbreviations) X(rule_latin) X(rule_terms) X(rule_emphasis)               \
-    X(rule_numbers) X(rule_doses) X(rule_safety) X(rule_fields) X(rule_unshown) X(rule_guesses)    \
-    X(rule_used_files) X(rule_original)
+    X(rule_numbers) X(rule_days) X(rule_doses) X(rule_safety) X(rule_fields) X(rule_unshown)       \
+    X(rule_guesses) X(rule_used_files) X(rule_original)
 
 /* each block of text on it; */
 #define JUDGES_OF_UNITS(X)                                                                         \
