@@ -12,14 +12,15 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
-#include <string.h>
-#include <strings.h>
+#include <ctype.h>
 
-/* The month that a text begins with, from 1, and its bytes; 0: it begins with none. */
+/* The month that a text begins with, from 1, and its bytes; 0: it begins with none, or with what is
+ * no name ("may"). */
 static int read_month(const char *s, size_t n_bytes, size_t *bytes)
 {
     enum { MONTHS = 12 };
-    for (int month = 1; month <= MONTHS; month++)
+    bool is_name = n_bytes && isupper((unsigned char)*s);
+    for (int month = 1; is_name && month <= MONTHS; month++)
         if ((*bytes = phrase_begins_whole(s, n_bytes, day_month_name(month))) != 0)
             return month;
     return 0;

@@ -222,7 +222,7 @@ TEXTS = [
     *[('L19', False, text) for text in ('Wait 5– 10 days.', 'Wait 5 –10 days.', 'The third Jan is here.', 'A wind Jan felt.', 'Call Jan.', 'You have 2 OCT scans.', 'Bring the MAR 2 chart.')],
     # Days that no calendar has.
     *[('L19', True, text) for text in ('We are shut on 31 June.', 'Come on the 31st of September.', 'On 29 February 2027 we are shut.', 'On 30\xa0February, go.', 'Come on Monday 25 December 2026.', 'Come on Monday, 25 December 2026.', 'Come on Monday the 25th of December 2026.', 'Come on 0 May.', 'Come on 32 March 2026.')],
-    *[('L19', False, text) for text in ('We are shut on 31 May.', 'Come on the 30th of September.', 'On 29 February we are shut.', 'On 29 February 2028 we are shut.', 'Come on Friday 25 December 2026.', 'Come on Friday, 25th December 2026.', 'Come on Monday 25 December.', 'In 2026 May asked us.', 'Come on a Monday. 25 December 2026 is a Friday.', 'Each Monday from 25 December 2026.', 'Mayors: 45 Mayfair Road.', 'de: Am 31 June.', 'Call 01632 960131 March to May.')],
+    *[('L19', False, text) for text in ('We are shut on 31 May.', 'Come on the 30th of September.', 'On 29 February we are shut.', 'On 29 February 2028 we are shut.', 'Come on Friday 25 December 2026.', 'Come on Friday, 25th December 2026.', 'Come on Monday 25 December.', 'In 2026 May asked us.', 'Come on a Monday. 25 December 2026 is a Friday.', 'Each Monday from 25 December 2026.', 'Mayors: 45 Mayfair Road.', 'de: Am 31 June.', 'Call 01632 960131 March to May.', 'Of 100 people, 45 may feel sick.')],
     # A dose without its unit, by how often it is taken.
     *[('L19', True, text) for text in (
         'Take 10 to 20 twice a day.', 'Do not take 500 twice a day.', 'Do 5 lifts. Take 20 twice a day.',
