@@ -303,15 +303,27 @@ static const char *code_end(const char *s, const char *end, size_t ticks)
     return NULL;
 }
 
-const char *line_empty_cell(const struct line *line, const char *s)
+/* Whether the bar at s, behind `from`, follows an even number of backslashes, but some. */
+static bool is_escaped_twice(const char *from, const char *s)
 {
+    const char *first = s;
+    while (first > from && first[-1] == '\\')
+        first--;
+    return first < s && (s - first) % 2 == 0;
+}
+
+const char *line_misread_bar(const struct line *line, const char *s, char *missing)
+{
+    const char *from = s;
     const char *end = line->s + line->n_bytes;
     bool bar = false;
     while (s < end) {
         bool escaped = s > line->s && s[-1] == '\\';
         size_t n = *s == '`' && !escaped ? run_bytes(s, end) : 1;
         const char *behind = *s == '`' && !escaped ? code_end(s + n, end, n) : NULL;
-        if (bar && *s == '|')
+        bool twice = *s == '|' && is_escaped_twice(from, s);
+        *missing = twice ? '\\' : ' ';
+        if (twice || (bar && *s == '|'))
             return s;
         bar = *s == '|' && !escaped;
         s = behind ? behind : s + n;

@@ -113,13 +113,14 @@ static void lengthen(struct buffer *out, const struct line *line)
     }
 }
 
-/* A row with a blank in each empty cell that md4c would overlook. */
-static void part_bars(struct buffer *out, const struct line *line)
+/* A row with what md4c misses before some of its bars. */
+static void mend_bars(struct buffer *out, const struct line *line)
 {
     const char *from = line->s;
-    for (const char *bar; (bar = line_empty_cell(line, from)); from = bar) {
+    char missing;
+    for (const char *bar; (bar = line_misread_bar(line, from, &missing)); from = bar) {
         buffer_add(out, from, (size_t)(bar - from));
-        buffer_add_char(out, ' ');
+        buffer_add_char(out, missing);
     }
     buffer_add(out, from, (size_t)(line->s + line->n_bytes - from));
 }
@@ -191,7 +192,8 @@ static const struct line *amend_row(struct buffer *row, struct line *amended,
     const char *words = line->s + line->at;
     bool ticks = has_hidden_bars(line, columns);
     bool comments = may_hide_bars(line, columns);
-    if (!ticks && !comments && !line_empty_cell(line, words))
+    char missing;
+    if (!ticks && !comments && !line_misread_bar(line, words, &missing))
         return line;
     struct buffer escaped = {0};
     struct line next = *line;
@@ -199,7 +201,7 @@ static const struct line *amend_row(struct buffer *row, struct line *amended,
         (ticks ? escape_ticks : escape_comments)(&escaped, line);
         next = (struct line){buffer_string(&escaped), escaped.used, line->at};
     }
-    part_bars(row, &next);
+    mend_bars(row, &next);
     buffer_done(&escaped);
     *amended = (struct line){buffer_string(row), row->used, line->at};
     return amended;

@@ -177,6 +177,9 @@ static const struct {
     {"a|b\n---|---\n3. May|5\n10) x|6", "t[r[c[a]c[b]]r[c[3. May]c[5]]r[c[10) x]c[6]]]"},
     {"a|b\n---|---\n    3. `x|y`\n5\n*\n3.\n+\n1.",
      "t[r[c[a]c[b]]r[c[3. `x]c[y`]]r[c[5]c[]]r[c[*]c[]]r[c[3.]c[]]r[c[+]c[]]r[c[1.]c[]]]"},
+    /* a bar behind two backslashes ended the cell, and the last one was lost */
+    {"a|b\n---|---\nx\\\\|y|z\n\\\\\\\\|`c\\|`||\n`d\\\\|`|e",
+     "t[r[c[a]c[b]]r[c[x\\|y]c[z]]r[c[\\\\|c|]c[]]r[c[d\\|]c[e]]]"},
     {"- a|b\n  ---|---\n  3. May|5\n- b", "l[i[t[r[c[a]c[b]]r[c[3. May]c[5]]]]i[p[b]]]"},
     {"> a|b\n> ---|---\n> 3. May|5\n4. May|6", "q[t[r[c[a]c[b]]r[c[3. May]c[5]]]]l[i[p[May|6]]]"},
     {"1. a|b\n   ---|---\n2. May|5", "l[i[t[r[c[a]c[b]]]]i[p[May|5]]]"},

@@ -32,7 +32,8 @@
  *   the marks of its containers;
  * - lines of a paragraph that only look like the start of a block join the line above, or follow an
  *   empty element;
- * - rows of tables lose their indentation, and a comment ends the paragraph before a <source>;
+ * - rows of tables lose their indentation, bars that it would misread get what they miss, and a
+ *   comment ends the paragraph before a <source>;
  * - a quote that begins with an item further in than right behind its mark gets an empty line
  *   first;
  * - several empty lines become one, and one below a heading, a rule or a fence in an item gets a

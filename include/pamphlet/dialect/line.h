@@ -104,10 +104,12 @@ enum { LINE_TICKS_MAX = 8 };
  * search begins at `s`, which is in the line and outside any code span. */
 const char *line_open_tick(const struct line *line, const char *s);
 
-/* The second of two adjacent bars of a table row, between which md4c overlooks an empty cell; NULL:
- * there is none. The search begins at `s`, which is in the line and outside any code span; bars in
- * code are passed over. */
-const char *line_empty_cell(const struct line *line, const char *s);
+/* The next bar of a table row that md4c reads as it should only with *missing before it; NULL:
+ * there is none. A blank: the second of two adjacent ones, between which it overlooks an empty
+ * cell. A backslash: one behind an even number of them, which GFM takes for escaped all the same
+ * (4.10). The search begins at `s`, which is in the line and outside any code span; bars in code
+ * are passed over. */
+const char *line_misread_bar(const struct line *line, const char *s, char *missing);
 
 /* Whether a cell of a delimiter row has fewer than the three characters that md4c wants. */
 bool line_has_short_cell(const struct line *line);
