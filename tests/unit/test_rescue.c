@@ -27,6 +27,14 @@ static bool is_one_notice(const char *s, size_t n_bytes)
     return !n_bytes || n_bytes == whole;
 }
 
+/* Has the next signal come so long after this one that the program gets on between, however slow
+ * the machine is. */
+static void signal_soon(void)
+{
+    static const struct itimerval soon = {.it_value = {.tv_usec = 53}};
+    setitimer(ITIMER_REAL, &soon, NULL);
+}
+
 /* Leaves the notice as the end of the program does. */
 static void leave_notice(int number)
 {
@@ -39,12 +47,12 @@ static void leave_notice(int number)
     ssize_t n = pread(STDOUT_FILENO, left, sizeof left, 0);
     mixed = mixed || n < 0 || !is_one_notice(left, (size_t)n);
     signals++;
+    signal_soon();
 }
 
 /* Sets one notice after another while signals come. Returns whether each left a whole one. */
 static int change_notices(void)
 {
-    const struct itimerval often = {{.tv_usec = 53}, {.tv_usec = 53}};
     char a[NOTICE_BYTES_MAX / 2];
     char b[NOTICE_BYTES_MAX];
     FILE *out = tmpfile();
@@ -53,7 +61,7 @@ static int change_notices(void)
     memset(a, 'a', sizeof a);
     memset(b, 'b', sizeof b);
     signal(SIGALRM, leave_notice);
-    setitimer(ITIMER_REAL, &often, NULL);
+    signal_soon();
     while (signals < SIGNALS && !mixed) {
         rescue_set_notice(a, sizeof a);
         rescue_set_notice(b, sizeof b);
