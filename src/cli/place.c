@@ -7,7 +7,6 @@
 #define _GNU_SOURCE /* memrchr */
 #include "cli/place.h"
 
-#include "base/ascii.h"
 #include "base/ending.h"
 #include "base/path.h"
 #include "base/text.h"
@@ -30,7 +29,7 @@ static bool has_unseen(const char *path, size_t n_bytes)
 static bool has_letter(const char *name, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)
-        if (text_is_letter_byte(name[i]) || ascii_is_digit(name[i]))
+        if (text_is_word_byte(name[i]))
             return true;
     return false;
 }

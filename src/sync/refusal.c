@@ -29,12 +29,12 @@ char *refusal_of_folder(const struct snapshot *snapshot, const char *folder, int
     struct buffer why = {0};
     const char *top = snapshot->configure.top;
     const struct note *note = find_note(snapshot);
-    bool inside = top && *top;
-    if (!inside)
+    if (!top || !*top) {
         buffer_format(&why, "%s: %s%s", folder, refused_why(error), error == EACCES ? "" : ADVICE);
-    else
-        buffer_format(&why, "%s/%s: %s", snapshot->configure.root, top, refused_why(error));
-    if (inside && note)
+        return why.bytes;
+    }
+    buffer_format(&why, "%s/%s: %s", snapshot->configure.root, top, refused_why(error));
+    if (note)
         add_note(&why, note);
     return why.bytes;
 }

@@ -318,29 +318,26 @@ static int put_seen(struct screen *screen, int row, int col, int max_cols, const
     return screen_put(screen, row, screen_col(screen, col, cols), max_cols, s, n_bytes, style);
 }
 
-/* Whether words are seen in another order than they are read. */
-static bool is_turned(const struct screen *screen, const char *s, size_t n_bytes)
+/* Sets words to how they are seen, in the buffer, where that is not how they are read. */
+static void see(const struct screen *screen, struct buffer *seen, const char **s, size_t *n_bytes)
 {
-    return screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, n_bytes);
-}
-
-static void turn(const struct screen *screen, struct buffer *seen, const char *s, size_t n_bytes)
-{
-    turn_words(seen, s, n_bytes, screen->mirrored, screen->bidi == LAYOUT_BIDI_SHAPE);
+    if (screen->bidi == LAYOUT_BIDI_OFF || !bidi_has_rtl(*s, *n_bytes))
+        return;
+    turn_words(seen, *s, *n_bytes, screen->mirrored, screen->bidi == LAYOUT_BIDI_SHAPE);
+    *s = buffer_string(seen);
+    *n_bytes = seen->used;
 }
 
 int screen_put_words(struct screen *screen, int row, int col, int max_cols, const char *s,
                      size_t n_bytes, uint32_t style)
 {
+    struct buffer seen = {0};
     int room = room_at(screen, col, max_cols);
     /* It is the end of the words in logical order that must be cut, wherever that is seen. */
     if (screen->mirrored)
         n_bytes = text_fit(s, n_bytes, room > 0 ? (size_t)room : 0, NULL);
-    if (!is_turned(screen, s, n_bytes))
-        return put_seen(screen, row, col, max_cols, s, n_bytes, style);
-    struct buffer seen = {0};
-    turn(screen, &seen, s, n_bytes);
-    int cols = put_seen(screen, row, col, max_cols, buffer_string(&seen), seen.used, style);
+    see(screen, &seen, &s, &n_bytes);
+    int cols = put_seen(screen, row, col, max_cols, s, n_bytes, style);
     buffer_done(&seen);
     return cols;
 }
@@ -348,12 +345,10 @@ int screen_put_words(struct screen *screen, int row, int col, int max_cols, cons
 void screen_put_ending(struct screen *screen, int row, int end, const char *s, uint32_t style)
 {
     struct buffer seen = {0};
-    if (is_turned(screen, s, strlen(s)))
-        turn(screen, &seen, s, strlen(s));
-    else
-        buffer_add_string(&seen, s);
-    int cols = (int)text_cols(seen.bytes, seen.used);
-    put_seen(screen, row, end - cols, cols, buffer_string(&seen), seen.used, style);
+    size_t n_bytes = strlen(s);
+    see(screen, &seen, &s, &n_bytes);
+    int cols = (int)text_cols(s, n_bytes);
+    put_seen(screen, row, end - cols, cols, s, n_bytes, style);
     buffer_done(&seen);
 }
 
